@@ -1,0 +1,1 @@
+"""Findings, their explanation, what to establish next and what would change them."""

@@ -1,0 +1,85 @@
+"""What can be wrong with an input, told so that the person who wrote it can mend it.
+
+RongcuoError
+├── InputError          a file was refused; carries every problem found in it
+│   ├── PolicyError     an institution's policy folder
+│   ├── CaseError       a case file
+│   └── PersonalDataError   a case file that holds direct personal data
+└── UnknownProvision    a provision that the policy does not have
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+__all__ = [
+    "CaseError",
+    "InputError",
+    "PersonalDataError",
+    "PolicyError",
+    "Problem",
+    "RongcuoError",
+    "UnknownProvision",
+    "shown",
+    "suggestion",
+]
+
+
+def shown(text: str) -> str:
+    """Give `text` fit to be shown on one line: no control characters, at most 40 characters."""
+    visible = "".join(
+        "�" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co") else character
+        for character in text[:200]
+    )
+    return visible if len(visible) <= 40 and len(text) <= 200 else visible[:39] + "…"
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Name the known word nearest to `word` as a Chinese half sentence, or nothing."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f"是否想写 {near[0]}？" if near else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a file: where (file, line from 1), what, and how to mend it."""
+
+    file: str
+    line: int | None
+    what: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{place}：{self.what}{self.remedy}"
+
+
+class RongcuoError(Exception):
+    """The root of all errors of this package; its text is Chinese and meant for people."""
+
+
+class InputError(RongcuoError):
+    """A file was refused. `problems` holds everything found, in order of the lines."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line or 0)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class PolicyError(InputError):
+    """A policy folder was refused."""
+
+
+class CaseError(InputError):
+    """A case file was refused."""
+
+
+class PersonalDataError(InputError):
+    """A case file holds direct personal data; its problems name the place, never the value."""
+
+
+class UnknownProvision(RongcuoError):
+    """The policy has no such provision."""

@@ -1,0 +1,149 @@
+"""Kleene's three values and the expressions that conditions are written in.
+
+A value is NO < UNKNOWN < YES, so that conjunction is the minimum and disjunction the maximum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal
+
+__all__ = [
+    "Node",
+    "Op",
+    "Quote",
+    "Truth",
+    "agreed",
+    "all_of",
+    "any_of",
+    "atoms",
+    "combine",
+    "evaluate",
+]
+
+
+class Truth(IntEnum):
+    """A Kleene value; unknown is never treated as no."""
+
+    NO = 0
+    UNKNOWN = 1
+    YES = 2
+
+    def __invert__(self) -> Truth:
+        """Negate: no becomes yes, unknown stays unknown.
+
+        >>> ~Truth.NO
+        <Truth.YES: 2>
+        """
+        return Truth(2 - self)
+
+
+def all_of(values: Iterable[Truth]) -> Truth:
+    """Conjunction; yes for no values at all.
+
+    >>> all_of([Truth.YES, Truth.UNKNOWN])
+    <Truth.UNKNOWN: 1>
+    """
+    return min(values, default=Truth.YES)
+
+
+def any_of(values: Iterable[Truth]) -> Truth:
+    """Disjunction; no for no values at all.
+
+    >>> any_of([Truth.YES, Truth.UNKNOWN])
+    <Truth.YES: 2>
+    """
+    return max(values, default=Truth.NO)
+
+
+def agreed(values: Iterable[Truth]) -> Truth:
+    """Consensus of readings: their value where all agree, otherwise unknown.
+
+    >>> agreed([Truth.YES, Truth.NO])
+    <Truth.UNKNOWN: 1>
+    """
+    distinct = set(values)
+    return distinct.pop() if len(distinct) == 1 else Truth.UNKNOWN
+
+
+Op = Literal["all", "any", "not", "fact", "is", "reading", "human"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a provision: code points `start` to `end` of its text."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One condition.
+
+    op        children      id                 values
+    all/any   any number    —                  —
+    not       one           —                  —
+    fact      none          fact               —
+    is        none          fact (enum, set)   those that make it yes
+    reading   one a reading ambiguity          the readings' ids, in the same order
+    human     none          ambiguity          —   (no value of the tool's: always unknown)
+    """
+
+    op: Op
+    quote: Quote | None = None
+    id: str | None = None
+    values: tuple[str, ...] = ()
+    children: tuple[Node, ...] = ()
+
+
+def combine(node: Node, children: tuple[Truth, ...], leaf: Truth, chosen: str | None) -> Truth:
+    """Give the value of `node` from its children's values.
+
+    `leaf` is the value of a fact or is node; `chosen` the reading adopted for a reading node,
+    None where its ambiguity is open.
+    """
+    match node.op:
+        case "all":
+            return all_of(children)
+        case "any":
+            return any_of(children)
+        case "not":
+            return ~children[0]
+        case "reading":
+            return agreed(children) if chosen is None else children[node.values.index(chosen)]
+        case "human":
+            return Truth.UNKNOWN
+        case _:
+            return leaf
+
+
+def atoms(node: Node) -> Iterator[Node]:
+    """Walk the facts, readings and human nodes of an expression, in order of the text."""
+    if node.op in ("fact", "is", "human", "reading"):
+        yield node
+    for child in node.children:
+        yield from atoms(child)
+
+
+def evaluate(
+    node: Node, answers: Mapping[str, Truth], chosen: Mapping[str, str] | None = None
+) -> Truth:
+    """Give the value of an expression.
+
+    `answers` maps the key of each leaf (its fact id) to a value; a fact left out is unknown.
+    `chosen` maps an ambiguity to the reading adopted; one left out is open.
+
+    >>> evaluate(Node("not", children=(Node("fact", id="private_gain_self"),)), {})
+    <Truth.UNKNOWN: 1>
+    """
+    choice = chosen or {}
+    return combine(
+        node,
+        tuple(evaluate(child, answers, choice) for child in node.children),
+        answers.get(node.id or "", Truth.UNKNOWN),
+        choice.get(node.id or ""),
+    )

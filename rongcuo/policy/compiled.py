@@ -1,0 +1,108 @@
+"""The checked policy as JSON, so that using it needs neither YAML nor pydantic."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from rongcuo.logic import Node, Quote
+from rongcuo.policy.model import (
+    Ambiguity,
+    Circumstance,
+    Emendation,
+    Fact,
+    Policy,
+    Provision,
+    Reading,
+    Trigger,
+)
+
+__all__ = ["OURS", "from_json", "hashed", "load_policy", "to_json"]
+
+OURS = "xzcit_2018_63"
+
+
+@cache
+def load_policy(policy_id: str = OURS) -> Policy:
+    """Load a policy that ships with the package; by default 徐工职院党发〔2018〕63号."""
+    return from_json(
+        (files("rongcuo.policy") / policy_id / "policy.json").read_text(encoding="utf-8")
+    )
+
+
+def to_json(policy: Policy) -> str:
+    """Write a policy as JSON, the same bytes for the same policy."""
+    return json.dumps(_plain(policy), ensure_ascii=False, indent=1) + "\n"
+
+
+def hashed(policy: Policy) -> str:
+    """The sha256 of a policy's text and rules, whatever its `hash` says now."""
+    content = {key: value for key, value in _plain(policy).items() if key != "hash"}
+    packed = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"sha256:{sha256(packed.encode()).hexdigest()}"
+
+
+def _plain(value: Any) -> Any:
+    """Turn data into JSON's types, leaving out what is empty."""
+    if is_dataclass(value):
+        pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
+        return {name: _plain(inner) for name, inner in pairs if inner not in (None, (), "")}
+    if isinstance(value, tuple):
+        return [_plain(inner) for inner in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def from_json(text: str) -> Policy:
+    """Read what `to_json` wrote."""
+    data = json.loads(text)
+    for name in ("signed_on", "issued_on", "in_force_from"):
+        data[name] = date.fromisoformat(data[name])
+    return Policy(
+        **{
+            "hash": "",
+            "definition": None,
+            **data,
+            "provisions": tuple(Provision(**each) for each in data["provisions"]),
+            "emendations": tuple(Emendation(**each) for each in data.get("emendations", ())),
+            "facts": tuple(Fact(**_tuples({"evidence": (), **each})) for each in data["facts"]),
+            "ambiguities": tuple(_ambiguity(each) for each in data.get("ambiguities", ())),
+            "circumstances": tuple(
+                Circumstance(each["provision"], each["title"], _node(each["when"]))
+                for each in data["circumstances"]
+            ),
+        }
+    )
+
+
+def _tuples(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(v) if isinstance(v, list) else v for name, v in data.items()}
+
+
+def _ambiguity(data: dict[str, Any]) -> Ambiguity:
+    trigger = data.get("raised_by")
+    return Ambiguity(
+        **_tuples({"quotes": (), **data})
+        | {
+            "readings": tuple(
+                Reading(each["id"], each["label"], _node(each["when"]))
+                for each in data.get("readings", ())
+            ),
+            "raised_by": Trigger(**_tuples(trigger)) if trigger else None,
+        }
+    )
+
+
+def _node(data: dict[str, Any]) -> Node:
+    quote = data.get("quote")
+    return Node(
+        data["op"],
+        Quote(quote.get("start", 0), quote["end"], quote["words"]) if quote else None,
+        data.get("id"),
+        tuple(data.get("values", ())),
+        tuple(_node(child) for child in data.get("children", ())),
+    )
