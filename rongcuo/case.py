@@ -172,7 +172,9 @@ class _CaseReader:
     def _id(self, value: Any) -> str:
         if not isinstance(value, str) or not _CASE_ID.fullmatch(value):
             self._say(
-                ("case",), "缺少案件编号 case，或写法不对。", "请写如 case: K01（字母、数字、汉字）。"
+                ("case",),
+                "缺少案件编号 case，或写法不对。",
+                "请写如 case: K01（字母、数字、汉字）。",
             )
             return ""
         return value

@@ -8,6 +8,7 @@ from typing import Literal
 
 from rongcuo.assess.findings import Assessment
 from rongcuo.logic import Node, Truth, atoms
+from rongcuo.policy.model import Policy
 
 __all__ = ["Question", "establish_next"]
 
@@ -41,9 +42,7 @@ def establish_next(assessment: Assessment) -> tuple[Question, ...]:
     smallest: dict[str, int] = {}
     for provision in assessment.in_play:
         movable = assessment.movable(provision)
-        families = {
-            value: assessment.deciding(provision, value) for value in (Truth.NO, Truth.YES)
-        }
+        families = {value: assessment.deciding(provision, value) for value in (Truth.NO, Truth.YES)}
         for leaf in atoms(assessment.trees[provision]):
             name = leaf.id
             if name is None or name not in movable or provision in touched.get(name, ()):
@@ -64,15 +63,17 @@ def establish_next(assessment: Assessment) -> tuple[Question, ...]:
     def rank(name: str) -> tuple[int, int, int, int]:
         return (-len(settles[name]), smallest[name], -len(touched[name]), order.index(name))
 
-    policy = assessment.policy
-    questions = []
-    for name in sorted(leaves, key=rank):
-        if leaves[name].op == "reading":
-            kind, question, evidence = "reading", policy.ambiguity(name).question, ()
-        else:
-            kind, question = "fact", policy.fact(name).question
-            evidence = policy.fact(name).evidence
-        questions.append(
-            Question(kind, name, question, evidence, tuple(touched[name]), settles[name])
-        )
-    return tuple(questions)
+    return tuple(
+        _question(leaves[name], assessment.policy, tuple(touched[name]), settles[name])
+        for name in sorted(leaves, key=rank)
+    )
+
+
+def _question(
+    leaf: Node, policy: Policy, touched: tuple[str, ...], settles: Mapping[str, tuple[Truth, ...]]
+) -> Question:
+    name = leaf.id or ""
+    if leaf.op == "reading":
+        return Question("reading", name, policy.ambiguity(name).question, (), touched, settles)
+    fact = policy.fact(name)
+    return Question("fact", name, fact.question, fact.evidence, touched, settles)

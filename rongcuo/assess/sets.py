@@ -89,9 +89,7 @@ def smallest_size(node: Node, target: Truth, scope: Scope) -> int | None:
         total: Sizes = {frozenset(): 0}
         for part in parts:
             pairs = product(total.items(), part.items())
-            total = merged(
-                (a | b, m + n) for (a, m), (b, n) in pairs if not _contradictory(a | b)
-            )
+            total = merged((a | b, m + n) for (a, m), (b, n) in pairs if not _contradictory(a | b))
         return total
 
     def one(parts: Iterable[Sizes]) -> Sizes:
@@ -103,7 +101,9 @@ def smallest_size(node: Node, target: Truth, scope: Scope) -> int | None:
         if node.op in ("fact", "is"):
             several = seen[node.id] > 1
             family = _leaf(node, target, scope)
-            return {moves if several else frozenset(): 0 if several else len(moves) for moves in family}
+            return {
+                moves if several else frozenset(): 0 if several else len(moves) for moves in family
+            }
         if node.op == "not":
             return of(node.children[0], ~target)
         if node.op == "reading":

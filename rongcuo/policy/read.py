@@ -214,7 +214,8 @@ class _Reader:
 
     def _ambiguity(self, entry: AmbiguityEntry, builder: Builder) -> Ambiguity:
         branches = builder.forks.get(entry.id, ())
-        trigger = entry.raised_by and Trigger(entry.raised_by.fact, entry.raised_by.order)
+        raised = entry.raised_by
+        trigger = Trigger(raised.fact, raised.order) if raised else None
         return Ambiguity(
             entry.id,
             entry.kind,
@@ -323,15 +324,13 @@ class _Reader:
             if unused[ambiguity.kind]:
                 say((i, "id"), f"没有要件用到 {ambiguity.id}。", "请在要件中使用，或改为 flag。")
             if trigger := ambiguity.raised_by:
-                for name, kind in (
-                    (trigger.fact, "tri"),
-                    *((name, "date") for name in trigger.order or ()),
-                ):
-                    if name and kinds.get(name) != kind:
+                wanted = [(trigger.fact, "tri"), *((name, "date") for name in trigger.order or ())]
+                for fact, kind in wanted:
+                    if fact and kinds.get(fact) != kind:
                         say(
                             (i, "raised_by"),
-                            f"raised_by 要 {kind} 型事实，“{name}”不是。",
-                            suggestion(name, (n for n, k in kinds.items() if k == kind)),
+                            f"raised_by 要 {kind} 型事实，“{fact}”不是。",
+                            suggestion(fact, (n for n, k in kinds.items() if k == kind)),
                         )
 
     def _check_circumstances(self, file: Source, policy: Policy) -> None:

@@ -1,0 +1,125 @@
+"""The Chinese words for what the engine says; one place for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rongcuo.assess.changes import Change
+from rongcuo.assess.findings import Assessment, Condition, Finding
+from rongcuo.case import Answer, Case
+from rongcuo.logic import Node, Truth
+from rongcuo.policy.model import Ambiguity, Policy, Provision
+
+__all__ = [
+    "ANSWER",
+    "MARK",
+    "NOTICES",
+    "VALUE",
+    "answered",
+    "change_words",
+    "condition_words",
+    "raised",
+    "runs",
+    "settling",
+]
+
+VALUE = {Truth.YES: "符合", Truth.NO: "不符合", Truth.UNKNOWN: "待定"}
+MARK = {Truth.YES: "●", Truth.NO: "✕", Truth.UNKNOWN: "◌"}
+ANSWER = {Truth.YES: "是", Truth.NO: "否", Truth.UNKNOWN: "未查明"}
+NOTICES = (
+    "只作比对，不作认定：是否免责、减责，由学院党委依程序核定。",
+    "第二条与第四条分别比对，不相加，不评分。",
+    "本办法 2018 年印发，现行是否有效、与现行上位规定是否一致，须另行核实。",
+    "未发现直接标识，不等于匿名：职务、单位与日期合在一起仍可能指向一个人。",
+)
+
+
+def answered(answer: Answer | None) -> str:
+    """What was answered, in words; an answer left out is 未查明."""
+    if answer is None:
+        return ANSWER[Truth.UNKNOWN]
+    if isinstance(answer.value, Truth):
+        return ANSWER[answer.value]
+    return "、".join(answer.value) or ANSWER[Truth.UNKNOWN]
+
+
+def condition_words(node: Node, policy: Policy) -> str:
+    """What a condition asks, where it does not quote: its question, or how its parts combine."""
+    match node.op:
+        case "fact" | "is":
+            question = policy.fact(node.id or "").question
+            return f"{question}（{'或'.join(node.values)}）" if node.op == "is" else question
+        case "reading" | "human":
+            return policy.ambiguity(node.id).title if node.id else "须由人判断"
+        case "not":
+            return "下列不成立"
+        case "all":
+            return "下列都成立" if node.children else "不另设条件"
+        case _:
+            return "下列有其一"
+
+
+def runs(provision: Provision, finding: Finding) -> Iterator[tuple[str, Truth | None]]:
+    """Cut a provision's words into runs, each with the value of the condition that quotes it.
+
+    Only the outermost quotation counts; words that no condition quotes have None.
+    """
+    at = 0
+    for condition in sorted(
+        _quoting(finding.conditions), key=lambda c: c.node.quote.start if c.node.quote else 0
+    ):
+        quote = condition.node.quote
+        if quote is None or quote.start < at:
+            continue
+        if quote.start > at:
+            yield provision.text[at : quote.start], None
+        yield quote.words, condition.value
+        at = quote.end
+    if at < len(provision.text):
+        yield provision.text[at:], None
+
+
+def _quoting(conditions: tuple[Condition, ...]) -> Iterator[Condition]:
+    for condition in conditions:
+        if condition.node.quote:
+            yield condition
+        else:
+            yield from _quoting(condition.children)
+
+
+def change_words(change: Change, policy: Policy) -> str:
+    """A change in words: what to learn, and which answers would have to be others."""
+
+    def fact(name: str, value: str) -> str:
+        question = policy.fact(name).question
+        if name in policy.is_values:
+            return (
+                f"{question}{'' if value == 'yes' else '不是'}{'或'.join(policy.is_values[name])}"
+            )
+        return f"{question}{'是' if value == 'yes' else '否'}"
+
+    parts = []
+    if change.learn:
+        parts.append(f"查明：{'；'.join(fact(*each) for each in change.learn.items())}")
+    if change.differ:
+        parts.append(f"现有答案须改为：{'；'.join(fact(*each) for each in change.differ.items())}")
+    return "。".join(parts)
+
+
+def settling(settles: Mapping[str, tuple[Truth, ...]], policy: Policy) -> str:
+    """Which findings one answer alone would settle, in words."""
+    return "；".join(
+        f"{policy.provision(provision).citation}可能定为{'或'.join(VALUE[v] for v in values)}"
+        for provision, values in settles.items()
+    )
+
+
+def raised(ambiguity: Ambiguity, case: Case, assessment: Assessment) -> bool:
+    """Whether something in the case makes a flag acute."""
+    trigger = ambiguity.raised_by
+    if trigger is None:
+        return False
+    if trigger.fact is not None:
+        return assessment.facts.get(trigger.fact) is Truth.YES
+    later, earlier = (case.dates.get(name) for name in trigger.order or ("", ""))
+    return later is not None and earlier is not None and later <= earlier
