@@ -37,8 +37,43 @@ _KINDS = (
 
 # GB/T 2260, and 81–83 of the residence permits for Hong Kong, Macao and Taiwan residents.
 _PROVINCES = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54"
-    " 61 62 63 64 65 71 81 82 83".split()
+    [
+        "11",
+        "12",
+        "13",
+        "14",
+        "15",
+        "21",
+        "22",
+        "23",
+        "31",
+        "32",
+        "33",
+        "34",
+        "35",
+        "36",
+        "37",
+        "41",
+        "42",
+        "43",
+        "44",
+        "45",
+        "46",
+        "50",
+        "51",
+        "52",
+        "53",
+        "54",
+        "61",
+        "62",
+        "63",
+        "64",
+        "65",
+        "71",
+        "81",
+        "82",
+        "83",
+    ]
 )
 _PLATE_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺", "0001234567891234567891")
@@ -82,14 +117,15 @@ _D = f"(?:{_S}[0-9])"
 # A number begins after no letter or digit, save a label such as tel; 0.138… is a decimal.
 _HEAD = (
     r"(?=[0-9+])(?<!(?<![0-9])0\.)(?:(?<![0-9a-z])"
-    + "".join(rf"|(?<=(?<![a-z]){label})" for label in "tel phone mobile id no".split())
+    + "".join(rf"|(?<=(?<![a-z]){label})" for label in ["tel", "phone", "mobile", "id", "no"])
     + ")"
 )
 _TAIL = "(?![0-9a-z])"
 
 # A 学籍号 is G and the holder's identity number.
 _IDENTITY = re.compile(
-    rf"(?=[1-9])(?:{_HEAD}|(?<=(?<![0-9a-z])g))(?=(?P<value>[1-9]{_D}{{16}}{_S}[0-9x×]{_TAIL}))"
+    rf"(?=[1-9])(?:{_HEAD}|(?<=(?<![0-9a-z])g))(?=(?P<value>[1-9]{_D}{{5}}"
+    rf"{_S}(?:1{_S}9|2{_S}0){_D}{{9}}{_S}[0-9x×]{_TAIL}))"
 )
 
 # Days, years in a row and IP addresses look most like telephone numbers without being any.
@@ -142,11 +178,12 @@ def _bare(number: str) -> str:
 
 
 def _is_day(digits: str) -> bool:
-    """Whether yyyymmdd is a day of the 20th or 21st century."""
+    """Whether yyyymmdd is a day of the calendar."""
     try:
-        return 1900 <= date.fromisoformat(digits).year < 2100
+        date.fromisoformat(digits)
     except ValueError:
         return False
+    return True
 
 
 def _is_identity(number: str) -> bool:
@@ -188,7 +225,11 @@ def _rule(kind: str, pattern: str, check: Callable[[str], bool] = _always) -> _R
 
 # A number is sought by lookahead, so that one false start does not hide the next number.
 _NUMBER_RULES = (
-    _rule("身份证号码", rf"{_HEAD}(?=(?P<value>[1-8]{_D}{{14}}{_TAIL}))", _is_old_identity),
+    _rule(
+        "身份证号码",
+        rf"{_HEAD}(?=(?P<value>[1-8]{_D}{{7}}{_S}[01]{_D}{_S}[0-3]{_D}{{4}}{_TAIL}))",
+        _is_old_identity,
+    ),
     _rule(
         "手机号码",
         rf"{_HEAD}(?=(?P<value>(?:(?:(?:\+|00){_S})?86\)?{_S}|0)?1{_S}[3-9]{_S}[0-9]\)?{_D}{{8}}{_TAIL}))",

@@ -126,7 +126,7 @@ def _build(path: Path, text: str) -> tuple[Any, dict[Place, int]]:
         lines.setdefault(place, line)
         return place
 
-    for event in YAML(pure=True).parse(text):
+    for event in YAML(typ="safe", pure=True).parse(text):
         line = event.start_mark.line + 1
         match event:
             case DocumentStartEvent():

@@ -125,16 +125,11 @@ def _sheet(assessment: Assessment, finding: Finding) -> Element:
             entry = policy.ambiguity(fork.id)
             note = _add(sheet, "div", class_="ambiguity")
             _add(note, "p", f"歧义 {entry.id}　{entry.question}")
-            line = _add(note, "p")
+            ways = _add(note, "ul")
             for reading in entry.readings:
-                _add(line, "span", f"{reading.label}：")
-                _verdict(line, finding.by_reading[fork.id][reading.id])
-            _add(
-                note,
-                "p",
-                "各读法不一致，由有权机关选择并写明理由，工具不代为选择。",
-                class_="quiet",
-            )
+                way = _add(ways, "li", f"{reading.label}　")
+                _verdict(way, finding.by_reading[fork.id][reading.id])
+            _add(note, "p", "读法由有权机关选择并写明理由，工具不代为选择。", class_="quiet")
     entries = [policy.ambiguity(flag) for flag in finding.flags]
     for entry in entries:
         if raised(entry, case, assessment):

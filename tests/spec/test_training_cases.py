@@ -89,9 +89,7 @@ def test_expected_deadlines_are_stated_where_the_case_has_them(
     number: int, expected: dict[str, Any]
 ) -> None:
     """Every application has a verdict on its period; T07 has a deferral; T11 applied for nothing."""
-    stated = {
-        rule: block.get("verdict") for rule, block in expected.get("deadlines", {}).items()
-    }
+    stated = {rule: block.get("verdict") for rule, block in expected.get("deadlines", {}).items()}
 
     assert stated == BLOCKS[number]
 
@@ -206,9 +204,7 @@ def test_t03_is_decided_by_the_search_of_the_law(training: Training, policy: Pol
 
 
 @pytest.mark.parametrize("sent", ["2025-03-04", "2025-03-12", "2025-03-17", "2026-03-17"])
-def test_t04_early_or_late_is_no_condition(
-    training: Training, policy: Policy, sent: str
-) -> None:
+def test_t04_early_or_late_is_no_condition(training: Training, policy: Policy, sent: str) -> None:
     """T04, sent on another day: the finding of substance is the same, in time or late."""
     case = training(4)
     days = ("application_sent_on", "application_registered_on", "application_received_on")

@@ -39,9 +39,7 @@ def computed(column: str, value: Callable[[Truth, Truth], Truth]) -> list[Row]:
 
 def stated(column: str, states: str | None = None) -> list[Row]:
     """The rows of TABLE with one column only, as stated."""
-    return [
-        {"a": row["a"], "b": row["b"], column: row[states or column]} for row in rows(TABLE)
-    ]
+    return [{"a": row["a"], "b": row["b"], column: row[states or column]} for row in rows(TABLE)]
 
 
 def test_the_table_has_every_pair_of_values_once() -> None:
@@ -181,9 +179,7 @@ def test_the_whole_expression_is_walked() -> None:
         ("?", "no", "?"),
     ]
 
-    found = [
-        (a, b, MARKS[evaluate(node, {"a": WORDS[a], "b": WORDS[b]})]) for a, b, _ in table
-    ]
+    found = [(a, b, MARKS[evaluate(node, {"a": WORDS[a], "b": WORDS[b]})]) for a, b, _ in table]
     assert found == table
 
 
