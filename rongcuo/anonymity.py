@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -33,51 +33,11 @@ _KINDS = (
     *("银行卡号", "工号或学号", "车牌号", "姓名"),
 )
 
-# ----------------------------------------------------------------------------------- word lists
-
 # GB/T 2260, and 81–83 of the residence permits for Hong Kong, Macao and Taiwan residents.
-_PROVINCES = frozenset(
-    [
-        "11",
-        "12",
-        "13",
-        "14",
-        "15",
-        "21",
-        "22",
-        "23",
-        "31",
-        "32",
-        "33",
-        "34",
-        "35",
-        "36",
-        "37",
-        "41",
-        "42",
-        "43",
-        "44",
-        "45",
-        "46",
-        "50",
-        "51",
-        "52",
-        "53",
-        "54",
-        "61",
-        "62",
-        "63",
-        "64",
-        "65",
-        "71",
-        "81",
-        "82",
-        "83",
-    ]
-)
+_PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 _PLATE_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-_NUMERALS = str.maketrans("〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺", "0001234567891234567891")
-
+_NUMERALS = "〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺"
+_NUMERAL_DIGITS = str.maketrans(_NUMERALS, "0001234567891234567891")
 _SEPARATORS = str.maketrans("", "", " -._/·")
 
 _SURNAMES = (
@@ -108,15 +68,13 @@ _WORDS = (
     "党支部|党员|党政|关于|关系|严重|严格|文件|计划|明确|何时|何种|何人|解除|支部|支持"
 )
 
-# ------------------------------------------------------------------------------------- patterns
-
 _C = "[㐀-䶿一-鿿\U00020000-\U000323af]"  # a Chinese character
 _S1 = r"[ \-._/·]{1,2}"  # what separates two numbers
 _S = r"[ \-._/·]{0,2}"  # what may stand between two digits of one number
 _D = f"(?:{_S}[0-9])"
 # A number begins after no letter or digit, save a label such as tel; 0.138… is a decimal.
 _HEAD = (
-    r"(?=[0-9+])(?<!(?<![0-9])0\.)(?:(?<![0-9a-z])"
+    r"(?=[0-9+])(?<![0-9])(?<!(?<![0-9])0\.)(?:(?<![a-z])"
     + "".join(rf"|(?<=(?<![a-z]){label})" for label in ["tel", "phone", "mobile", "id", "no"])
     + ")"
 )
@@ -138,16 +96,15 @@ _COMPACT_DAY = "(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![
 _OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _INNOCENT = re.compile(
     r"(?<![0-9a-z])(?<![0-9][ \-._/·])(?<![0-9][ \-._/·]{2})"
-    rf"(?>{_DAY}(?:{_S1}{_DAY})*|{_YEAR}(?:{_S1}{_YEAR})+){_TAIL}"
-    rf"|(?<![0-9a-z.]){_OCTET}(?:\.{_OCTET}){{3}}(?![0-9a-z.])"
+    rf"(?:(?>{_DAY}(?:{_S1}{_DAY})*|{_YEAR}(?:{_S1}{_YEAR})+){_TAIL}"
+    rf"|{_OCTET}(?:\.{_OCTET}){{3}}(?![0-9a-z.]))"
 )
-_NUMERAL_RUN = re.compile(
-    rf"{(n := '[0-9〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]')}(?:{_S}{n}){{10,}}"
-)
+_NUMERAL_RUN = re.compile(rf"[0-9{_NUMERALS}](?:{_S}[0-9{_NUMERALS}]){{10,}}")
 
 _ABROAD = rf"(?:\+|00){_S}86\)?{_S}"
 _EXTENSION = r"(?: ?(?:转|ext\.?|-|#) ?[0-9]{1,6})?"
-_FILL = r"[ _*\"'“”‘’「『【\[<《(|]{0,40}"  # blanks and ornaments between a label and its value
+_NOTE = r" ?(?:\([^()]{0,8}\))?"  # 申请人（签名）, 电话（办公）
+_FILL = r"[ _.*\"'“”‘’「『【\[<《(|]{0,40}"  # blanks and ornaments between a label and its value
 
 _NAME_LABELS = (
     "姓 {0,8}名|名 {0,8}字|(?:被?申请|当事|被?举报|联系|经办|承办|负责|填表|记录|审核|证明)人|"
@@ -155,22 +112,20 @@ _NAME_LABELS = (
 )
 _SURNAMED = (
     f"(?:(?:{_COMPOUND_SURNAMES}|[{_SURNAMES}][{_SURNAMES}{_WORDLY_SURNAMES}]?){_C}"
-    f"(?:(?![于在的是和与及因将被对把已不向从曾就]){_C})?|[{_WORDLY_SURNAMES}]{_C}{{1,2}}(?!{_C}))"
+    f"(?:(?![于在的是和与及因将被对把已不向从曾就]){_C})?|[{_SURNAMES}] {{1,2}}{_C}(?!{_C})"
+    f"|[{_WORDLY_SURNAMES}]{_C}{{1,2}}(?!{_C}))"
 )
 _NO_NAME = (
     f"(?:{_WORDS}|(?:{_ROLES})(?!{_C})|[徐郑杭苏常温柳滕福]州|{_C}[省市县]|[甲乙丙丁戊]方"
-    f"|{_C}?某|(?:{_COMPOUND_SURNAMES})某"
+    f"|{_C}? ?某|(?:{_COMPOUND_SURNAMES})某"
     rf"|{_C}{{2,6}} ?\((?:系|为)?(?:化名|假名|匿名|代称)"
     f"|(?![{_SURNAMES}{_WORDLY_SURNAMES}])(?:{_C}{{0,6}}[{_STEMS}](?!{_C})|{_C}{{1,6}}某))"
 )
 _NAME = (
-    rf"(?:(?P<exact>姓 {{0,8}}名{_FILL}:)|(?:{_NAME_LABELS}) ?(?:\([^()]{{0,8}}\))?"
+    rf"(?:(?P<exact>姓 {{0,8}}名{_FILL}:)|(?:{_NAME_LABELS}){_NOTE}"
     rf"(?:{_FILL}[:为是叫]|(?=[ _|]))|(?:[我名]叫|叫做):?做?:?){_FILL}"
     rf"(?!{_NO_NAME})(?P<value>{_SURNAMED}|(?(exact){_C}(?:·?{_C}){{1,11}}|(?!)))"
 )
-
-
-# --------------------------------------------------------------------------------------- checks
 
 
 def _bare(number: str) -> str:
@@ -196,7 +151,7 @@ def _is_identity(number: str) -> bool:
 
 def _is_old_identity(number: str) -> bool:
     digits = _bare(number)
-    return digits[:2] in _PROVINCES and _is_day("19" + digits[6:12])
+    return _PROVINCE.match(digits) is not None and _is_day("19" + digits[6:12])
 
 
 def _is_card(number: str) -> bool:
@@ -210,26 +165,17 @@ def _is_plate(plate: str) -> bool:
     return sum(map(str.isdigit, plate)) >= 3
 
 
-def _always(_: str) -> bool:
-    return True
-
-
-# ---------------------------------------------------------------------------------------- rules
-
 _Rule = tuple[int, re.Pattern[str], Callable[[str], bool]]
 
 
-def _rule(kind: str, pattern: str, check: Callable[[str], bool] = _always) -> _Rule:
+def _rule(kind: str, pattern: str, check: Callable[[str], bool] = bool) -> _Rule:
+    """A kind, the pattern of its values, and what a value must pass besides (nothing if not told)."""
     return _KINDS.index(kind), re.compile(pattern), check
 
 
-# A number is sought by lookahead, so that one false start does not hide the next number.
+# A number is sought by lookahead, so that one false start does not hide the next number; what one
+# rule finds is blanked for the next, so that 13800001111 2018 is not read as an old identity number.
 _NUMBER_RULES = (
-    _rule(
-        "身份证号码",
-        rf"{_HEAD}(?=(?P<value>[1-8]{_D}{{7}}{_S}[01]{_D}{_S}[0-3]{_D}{{4}}{_TAIL}))",
-        _is_old_identity,
-    ),
     _rule(
         "手机号码",
         rf"{_HEAD}(?=(?P<value>(?:(?:(?:\+|00){_S})?86\)?{_S}|0)?1{_S}[3-9]{_S}[0-9]\)?{_D}{{8}}{_TAIL}))",
@@ -241,7 +187,7 @@ _NUMBER_RULES = (
     ),
     _rule(
         "固定电话号码",
-        rf"(?:电话|座机|固话|传真|(?<![a-z])tel)(?:号码?)?{_FILL}[:为是]?{_FILL}"
+        rf"(?:电话|座机|固话|传真|(?<![a-z])tel)(?:号码?)?{_NOTE}{_FILL}[:为是]?{_FILL}"
         rf"(?P<value>(?!{_COMPACT_DAY})[2-9]{_D}{{6,7}}{_EXTENSION}{_TAIL})",
     ),
     *(  # no card of 18 digits begins with 3, 4 or 5; equipment and identity numbers do
@@ -253,8 +199,13 @@ _NUMBER_RULES = (
         for length, first in ((16, "[3459]"), (17, "[3459]"), (18, "9"), (19, "[3459]"))
     ),
     _rule(
+        "身份证号码",
+        rf"{_HEAD}(?=(?P<value>[1-8]{_D}{{7}}{_S}[01]{_D}{_S}[0-3]{_D}{{4}}{_TAIL}))",
+        _is_old_identity,
+    ),
+    _rule(
         "工号或学号",
-        rf"(?:(?<![施开完竣])工号|学号|职工编号|学籍号|考生号){_FILL}[:为是]?{_FILL}"
+        rf"(?:(?<![施开完竣])工号|学号|职工编号|学籍号|考生号){_NOTE}{_FILL}[:为是]?{_FILL}"
         rf"(?P<value>[a-z]{{0,4}}{_S}[0-9](?:{_S}[0-9a-z]){{3,}}?(?![0-9a-z年级届])(?:[-_./][0-9a-z]+)*)",
     ),
 )
@@ -274,9 +225,6 @@ _TEXT_RULES = (
 )
 
 
-# -------------------------------------------------------------------------------------- reading
-
-
 @lru_cache(maxsize=1 << 16)
 def _fold_one(character: str) -> str:
     """The plain form of one character: one character, or none if it is invisible."""
@@ -293,10 +241,9 @@ def _fold_one(character: str) -> str:
         return "·"
     if plain in {"\\", "⁄", "∕"}:
         return "/"
-    # ① stays: it numbers an item of a list and is no digit of the number that follows.
-    return (
-        plain.lower() if len(plain) == 1 and plain.isascii() and not plain.isdigit() else character
-    )
+    if len(plain) != 1 or plain.isdigit():
+        return character  # ① numbers an item of a list: it is no digit of the number that follows
+    return plain.lower() if plain.isascii() else plain
 
 
 def _fold(text: str) -> tuple[str, list[int]]:
@@ -305,28 +252,32 @@ def _fold(text: str) -> tuple[str, list[int]]:
     return "".join(plain for plain, _ in kept), [place for _, place in kept]
 
 
-def _blank(match: re.Match[str]) -> str:
-    return "\0" * len(match[0])
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = "\0" * (end - start)
+    return "".join(characters)
+
+
+def _found(rule: _Rule, view: str) -> list[tuple[int, int, int]]:
+    rank, pattern, check = rule
+    return [(*m.span("value"), rank) for m in pattern.finditer(view) if check(m["value"])]
 
 
 def _spans(view: str) -> Iterator[tuple[int, int, int]]:
     """Start, end and rank of kind of everything found in a folded text."""
-    quiet = list(view)
-    for match in _IDENTITY.finditer(view):
-        start, end = match.span("value")
-        number = _bare(match["value"])
-        if _is_day(number[6:14]):
-            quiet[start:end] = "\0" * (
-                end - start
-            )  # with a false check character: no number of ours
-            if _is_identity(number):
-                yield start, end, 0
-    numbers = _INNOCENT.sub(_blank, "".join(quiet))
-    for seen, rules in ((numbers, _NUMBER_RULES), (view, _TEXT_RULES)):
-        for rank, pattern, check in rules:
-            for match in pattern.finditer(seen):
-                if check(match["value"]):
-                    yield *match.span("value"), rank
+    # 18 characters with a birthday in them are an identity number or, by a false check character,
+    # the number of a thing: in neither case does another number begin in them.
+    born = [match for match in _IDENTITY.finditer(view) if _is_day(_bare(match["value"])[6:14])]
+    yield from ((*m.span("value"), 0) for m in born if _is_identity(_bare(m["value"])))
+    numbers = _blanked(view, (match.span("value") for match in born))
+    numbers = _blanked(numbers, (match.span() for match in _INNOCENT.finditer(numbers)))
+    for rule in _NUMBER_RULES:
+        found = _found(rule, numbers)
+        numbers = _blanked(numbers, (span[:2] for span in found))
+        yield from found
+    for rule in _TEXT_RULES:
+        yield from _found(rule, view)
 
 
 def find_traces(text: str) -> tuple[Trace, ...]:
@@ -340,7 +291,7 @@ def find_traces(text: str) -> tuple[Trace, ...]:
     ()
     """
     plain, places = _fold(text)
-    spoken = _NUMERAL_RUN.sub(lambda run: run[0].translate(_NUMERALS), plain)
+    spoken = _NUMERAL_RUN.sub(lambda run: run[0].translate(_NUMERAL_DIGITS), plain)
     merged: list[tuple[int, int, int]] = []
     for start, end, rank in sorted({span for view in {plain, spoken} for span in _spans(view)}):
         if merged and start < merged[-1][1]:
@@ -373,8 +324,8 @@ def is_name_field(field: str) -> bool:
     [True, True, False, False]
     """
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", unicodedata.normalize("NFKC", field))
-    bare = re.sub(r"\([^()]*\)|[0-9]+$", "", apart.lower())
-    return _NAME_FIELD.search(re.sub(r"[\W_]+", "_", bare).strip("_")) is not None
+    bare = re.sub(r"\([^()]*\)", "", apart.lower())
+    return _NAME_FIELD.search(re.sub(r"[\W_]+", "_", bare).strip("_0123456789")) is not None
 
 
 _POST = re.compile(
@@ -382,8 +333,8 @@ _POST = re.compile(
 )
 _UNIT = re.compile(
     rf"(?<={_C}{_C})(?<![某该本各此何任由到在两个联关体干全内外局好害用坏长支总其这那的是为与和及向对被副原正惩查论办调相共了])"
-    r"(?<!有关|相关|二级|所在|所属|下属|其他)"
-    r"(?:学院|研究院|研究所|中心|办公室|图书馆|实验室|教研室|系(?![统列数])|处(?![理分置罚于境级在])|部(?![门分署级队]))"
+    r"(?<!某.)(?<!有关|相关|二级|所在|所属|下属|其他)"
+    r"(?:学院|研究院|研究所|中心|办公室|实验室|教研室|系(?![统列数])|处(?![理分置罚于境级在])|部(?![门分署级队]))|图书馆|档案馆"
 )
 _WHEN = re.compile(
     rf"[0-9〇零一二三四五六七八九]{{4}} ?年 ?[0-9一二三四五六七八九十]{{1,3}} ?月"

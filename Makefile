@@ -1,0 +1,78 @@
+# Everything that is done with this repository; `make help` lists it.
+PORT ?= 8000
+PYTHON ?= $(firstword $(foreach version,3.14 3.13 3.12 3.11,$(shell python$(version) -c 'print("python$(version)")' 2>/dev/null)) python3)
+BIN := .venv/bin
+GENERATED := docs/generated
+CODE := $(shell find rongcuo data -type f -not -name '*.pyc')
+NOTEBOOKS := $(wildcard notebooks/*.ipynb)
+PAGES := $(shell find docs -type f -not -path '$(GENERATED)/*')
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test check browser policy lock clean
+
+help: ## list what can be done
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+run: build ## set up, build the site, show an assessed case, serve it on 127.0.0.1 (PORT=8000)
+	@$(BIN)/rongcuo assess data/training/t03.yaml
+	@$(BIN)/python -m rongcuo.site.serve site $(PORT)
+
+build: site/index.html ## set up and build the site into site/
+
+test: .venv/.test browser check build ## set up everything, browser included, and run all tests
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+check: .venv/.test build ## format, lint, types, dead links
+	$(BIN)/ruff format --check -q .
+	$(BIN)/ruff check -q .
+	$(BIN)/mypy --no-error-summary
+	$(BIN)/linkchecker --no-status --no-warnings site/index.html > build/links.txt || { cat build/links.txt; exit 1; }
+
+browser: ## see that Chromium and Chinese fonts are there; install them where permitted
+	@tests/browser/setup.sh
+
+policy: .venv/.run ## check the policy's files, compile them to JSON, write the editors' schemas
+	$(BIN)/rongcuo policy compile rongcuo/policy/xzcit_2018_63
+	$(BIN)/python -m rongcuo.policy.schema
+
+lock: ## pin all dependencies by hash, anew
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/pip install -q uv==0.13.9
+	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	  pyproject.toml requirements/build.in --extra analysis --extra notebook --extra site --extra forms \
+	  --upgrade -o requirements/run.txt
+	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	  pyproject.toml requirements/build.in --all-extras -c requirements/run.txt -o requirements/test.txt
+
+clean: ## remove everything that was set up or built
+	rm -rf .venv build site $(GENERATED)
+
+# ---- what is set up and built, each only when what it is made from has changed ------------------
+
+.venv/.run: requirements/run.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 或更新的版本：make PYTHON=python3.11 …")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "安装依赖（首次约一分钟）……"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.test: requirements/test.txt .venv/.run
+	@echo "安装测试依赖……"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+build/.parts: .venv/.run $(CODE)
+	@mkdir -p build
+	@$(BIN)/python -m rongcuo.site.parts $(GENERATED)
+	@touch $@
+
+build/.notebooks: .venv/.run $(CODE) $(NOTEBOOKS)
+	@mkdir -p build
+	@$(BIN)/python -m rongcuo.site.notebooks notebooks $(GENERATED)
+	@touch $@
+
+site/index.html: build/.parts build/.notebooks mkdocs.yml $(PAGES)
+	@$(BIN)/mkdocs build -q --strict
+	@touch $@
