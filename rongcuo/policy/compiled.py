@@ -21,6 +21,7 @@ from rongcuo.policy.model import (
     Reading,
     Trigger,
 )
+from rongcuo.policy.process import Dated, Event, Guard, Limit, Paper, Procedure, Stage, Start
 
 __all__ = ["OURS", "from_json", "hashed", "load_policy", "to_json"]
 
@@ -75,6 +76,7 @@ def from_json(text: str) -> Policy:
                 Circumstance(each["provision"], each["title"], _node(each["when"]))
                 for each in data["circumstances"]
             ),
+            "procedure": _procedure(data["procedure"]),
         }
     )
 
@@ -95,6 +97,37 @@ def _ambiguity(data: dict[str, Any]) -> Ambiguity:
             "raised_by": Trigger(**_tuples(trigger)) if trigger else None,
         }
     )
+
+
+def _procedure(data: dict[str, Any]) -> Procedure:
+    return Procedure(
+        tuple(
+            Limit(
+                **_tuples(each)
+                | {
+                    "starts": tuple(Start(**start) for start in each["starts"]),
+                    "ends": tuple(Dated(**end) for end in each.get("ends", ())),
+                }
+            )
+            for each in data.get("limits", ())
+        ),
+        tuple(Stage(**each) for each in data.get("stages", ())),
+        tuple(
+            Event(
+                **_tuples(each)
+                | {
+                    "guards": tuple(_guard(guard) for guard in each.get("guards", ())),
+                    "papers": tuple(Paper(**paper) for paper in each.get("papers", ())),
+                }
+            )
+            for each in data.get("events", ())
+        ),
+    )
+
+
+def _guard(data: dict[str, Any]) -> Guard:
+    when = data.get("when")
+    return Guard(**_tuples(data) | {"when": _node(when) if when else None})
 
 
 def _node(data: dict[str, Any]) -> Node:

@@ -38,6 +38,10 @@ class Builder:
         """The expression of a provision with this text; every leaf of it must be quoted."""
         return self._node(provision, text, when, place, None, self._say, quoted=False)
 
+    def guard(self, when: Condition, place: Place, say: Say) -> Node:
+        """The expression of a condition that quotes nothing, from the file that `say` speaks of."""
+        return self._node("", "", when, place, None, say, quoted=True)
+
     def _node(
         self,
         provision: str,

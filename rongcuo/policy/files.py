@@ -39,12 +39,16 @@ class Condition(_Form):
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
-        kinds = (self.all, self.any, self.not_, self.fact, self.is_, self.reading, self.human)
-        if sum(kind is not None for kind in kinds) != 1:
+        if self.kinds() != 1:
             raise ValueError("一个要件只能写 all、any、not、fact、is、reading、human 中的一种")
         if (self.is_ is None) != (self.values is None):
             raise ValueError("is 须与 values 同时写：is 写事实，values 写使它成立的取值")
         return self
+
+    def kinds(self) -> int:
+        """How many kinds are written: exactly one may be."""
+        kinds = (self.all, self.any, self.not_, self.fact, self.is_, self.reading, self.human)
+        return sum(kind is not None for kind in kinds)
 
 
 Node_ = Annotated[Condition, BeforeValidator(_spelled_out, json_schema_input_type=Condition | str)]
@@ -146,6 +150,85 @@ class CircumstanceEntry(_Form):
     when: Node_
 
 
+class DatedEntry(_Form):
+    fact: Id
+    label: Words
+
+
+class StartEntry(DatedEntry):
+    id: Id
+
+
+class LimitEntry(_Form):
+    id: Id
+    title: Words
+    provision: Id
+    quote: Words
+    workdays: Annotated[int, Field(ge=1, le=1000)] | None = None
+    months: Annotated[int, Field(ge=1, le=120)] | None = None
+    starts: Annotated[list[StartEntry], Field(min_length=1)]
+    ends: list[DatedEntry] = []
+    flags: list[Id] = []
+
+    @model_validator(mode="after")
+    def _one_length(self) -> Self:
+        if (self.workdays is None) == (self.months is None):
+            raise ValueError("期限写 workdays 或 months 其中之一")
+        return self
+
+
+class StageEntry(_Form):
+    id: Id
+    code: Words
+    title: Words
+    final: bool = False
+
+
+class GuardEntry(Condition):
+    """A condition on facts, or timeliness with of, outcome_is, or claims."""
+
+    label: Words
+    basis: Literal["text", "suggested"]
+    timeliness: Literal["late", "not_late"] | None = None
+    of: Id | None = None
+    outcome_is: list[Id] | None = None
+    claims: Literal["true"] | None = None
+
+    def kinds(self) -> int:
+        """How many kinds are written: exactly one may be."""
+        others = (self.timeliness, self.outcome_is, self.claims)
+        return super().kinds() + sum(other is not None for other in others)
+
+
+class PaperEntry(_Form):
+    title: Words
+    basis: Literal["text", "suggested"]
+
+
+class EventEntry(_Form):
+    id: Id
+    title: Words
+    actor: Words
+    provision: Id
+    basis: Literal["text", "suggested"]
+    from_: list[Id] = Field([], alias="from")
+    to: Id
+    fact: Id | None = None
+    limit: Id | None = None
+    person: bool = False
+    outcome: bool = False
+    guards: list[GuardEntry] = []
+    papers: list[PaperEntry] = []
+
+
+class ProcedureFile(_Form):
+    """procedure.yaml: the periods, states and events of the procedure."""
+
+    limits: list[LimitEntry]
+    states: list[StageEntry]
+    events: list[EventEntry]
+
+
 class FactsFile(RootModel[list[FactEntry]]):
     """facts.yaml: every fact to be established."""
 
@@ -163,6 +246,7 @@ SHAPES: dict[str, type[BaseModel]] = {
     "facts": FactsFile,
     "ambiguities": AmbiguitiesFile,
     "circumstances": CircumstancesFile,
+    "procedure": ProcedureFile,
 }
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from rongcuo.errors import UnknownProvision, suggestion
 from rongcuo.logic import Node, atoms
+from rongcuo.policy.process import Procedure
 
 __all__ = [
     "Ambiguity",
@@ -164,6 +165,7 @@ class Policy:
     facts: tuple[Fact, ...]
     ambiguities: tuple[Ambiguity, ...]
     circumstances: tuple[Circumstance, ...]
+    procedure: Procedure = field(default_factory=Procedure)
 
     @cached_property
     def _provisions(self) -> Mapping[str, Provision]:

@@ -24,6 +24,7 @@ from rongcuo.policy.files import (
     CircumstancesFile,
     FactsFile,
     PolicyFile,
+    ProcedureFile,
     chinese,
 )
 from rongcuo.policy.model import (
@@ -36,6 +37,8 @@ from rongcuo.policy.model import (
     Reading,
     Trigger,
 )
+from rongcuo.policy.process import Procedure
+from rongcuo.policy.process_read import procedure
 from rongcuo.policy.text import UnreadableText, read_text
 from rongcuo.yaml_source import Place, Source, read_source, read_text_file
 
@@ -69,6 +72,7 @@ class _Reader:
         facts, facts_file = self._shaped("facts.yaml", FactsFile)
         register, register_file = self._shaped("ambiguities.yaml", AmbiguitiesFile)
         rules, rules_file = self._shaped("circumstances.yaml", CircumstancesFile)
+        steps, steps_file = self._shaped("procedure.yaml", ProcedureFile, optional=True)
         if self._problems or not (about and facts and register and rules):
             raise PolicyError(self._problems)
 
@@ -77,6 +81,10 @@ class _Reader:
         )
         self._unique(facts_file, (((i,), entry.id) for i, entry in enumerate(facts.root)))
         self._unique(register_file, (((i,), entry.id) for i, entry in enumerate(register.root)))
+        if steps:
+            for key in ("limits", "states", "events"):
+                entries = enumerate(getattr(steps, key))
+                self._unique(steps_file, (((key, i), entry.id) for i, entry in entries))
         self._unique(rules_file, (((i,), entry.provision) for i, entry in enumerate(rules.root)))
         order = {provision.id: index for index, provision in enumerate(provisions)}
         words = {provision.id: provision.text for provision in provisions}
@@ -148,6 +156,16 @@ class _Reader:
             ),
             ambiguities=tuple(self._ambiguity(entry, builder) for entry in register.root),
             circumstances=tuple(sorted(circumstances, key=lambda c: order[c.provision])),
+            procedure=procedure(
+                steps,
+                words,
+                {entry.id: entry.type for entry in facts.root},
+                [entry.id for entry in register.root],
+                builder,
+                self._say(steps_file),
+            )
+            if steps
+            else Procedure(),
         )
 
         for i, fact in enumerate(policy.facts):
@@ -189,7 +207,11 @@ class _Reader:
             self._problems.append(Problem(file, error.line, f"{error}。", remedy))
             return text, ()
 
-    def _shaped(self, name: str, shape: type[Shape]) -> tuple[Shape | None, Source]:
+    def _shaped(
+        self, name: str, shape: type[Shape], *, optional: bool = False
+    ) -> tuple[Shape | None, Source]:
+        if optional and not (self._folder / name).exists():
+            return None, Source(str(self._folder / name), None, {})
         try:
             file = read_source(self._folder / name)
         except InputError as error:
