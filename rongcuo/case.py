@@ -13,6 +13,7 @@ from rongcuo.anonymity import find_traces, is_name_field
 from rongcuo.errors import CaseError, PersonalDataError, Problem, shown, suggestion
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Fact, Policy
+from rongcuo.workdays import FIRST, LAST
 from rongcuo.yaml_source import Place, Source, read_source
 
 __all__ = ["Adoption", "Answer", "Case", "parse_case", "read_case", "truths"]
@@ -300,6 +301,9 @@ class _CaseReader:
         return values
 
     def _dates(self, dates: dict[str, Any]) -> Iterator[tuple[str, date]]:
+        limits = self._policy.procedure.limits
+        counted = {day.fact for limit in limits for day in limit.ends}
+        counted |= {day.fact for limit in limits for day in limit.starts}
         for name, written in dates.items():
             place: Place = ("dates", name)
             fact = self._fact(name, place)
@@ -308,6 +312,10 @@ class _CaseReader:
             if fact.type != "date":
                 self._say(place, f"{name} 不是日期。", "请移到 answers 下。")
             elif (day := self._date(place, written)) is not None:
+                if name in counted and not FIRST <= day <= LAST:
+                    self._say(
+                        place, f"{day} 不在 {FIRST.year} 至 {LAST.year} 年之间。", "请核对年份。"
+                    )
                 yield name, day
 
     def _readings(self, readings: dict[str, Any]) -> Iterator[tuple[str, Adoption]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from rongcuo.policy.process import Limit, Start
@@ -95,7 +96,7 @@ def out_of_order(limit: Limit, dates: Mapping[str, date]) -> tuple[str, ...]:
     """Name the dates of a period that contradict the order of events, in Chinese."""
 
     def reversed_pairs(named: list[tuple[str, date]]) -> Iterator[str]:
-        for (name, day), (following, later) in zip(named, named[1:], strict=False):
+        for (name, day), (following, later) in pairwise(named):
             if later < day:
                 yield f"“{following}”（{later}）早于“{name}”（{day}）"
 

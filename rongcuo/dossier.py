@@ -1,32 +1,51 @@
-"""One case seen whole, as the stable JSON that programs read."""
+"""One case seen whole: findings, deadlines, triage; and the stable JSON that programs read."""
 
 from __future__ import annotations
 
+from datetime import date
 from importlib.metadata import version
 from typing import Any
 
 from rongcuo.assess.changes import Change, what_would_change
 from rongcuo.assess.findings import Assessment, Condition, Finding
 from rongcuo.assess.inquiry import establish_next
+from rongcuo.case import Case
+from rongcuo.deadlines import Deadline, deadline
 from rongcuo.logic import Truth
+from rongcuo.policy.model import Policy
+from rongcuo.triage import Triage, triage
+from rongcuo.workdays import STATE, Calendar
 
-__all__ = ["VALUES", "as_json"]
+__all__ = ["VALUES", "as_json", "calendar_name", "deadline_json", "deadlines"]
 
 VALUES = {Truth.YES: "met", Truth.NO: "not_met", Truth.UNKNOWN: "undetermined"}
 
 
-def as_json(assessment: Assessment) -> dict[str, Any]:
-    """The findings, what to establish next and what would change, in JSON's types.
+def deadlines(case: Case, policy: Policy, calendar: Calendar = STATE) -> dict[str, Deadline | None]:
+    """Every period of the policy under its readings; None where no day is known to start it."""
+    return {
+        limit.id: deadline(limit, case.dates, calendar)
+        if any(start.fact in case.dates for start in limit.starts)
+        else None
+        for limit in policy.procedure.limits
+    }
 
-    Deadlines and triage are null: nothing is said about them here.
-    """
+
+def calendar_name(calendar: Calendar) -> str:
+    """The calendar with its version, as records name it."""
+    return calendar.name.replace(STATE.name, f"{STATE.name} {version('chinesecalendar')}", 1)
+
+
+def as_json(assessment: Assessment, calendar: Calendar = STATE) -> dict[str, Any]:
+    """The findings, what to establish next, what would change, deadlines and triage."""
     policy = assessment.policy
+    sorted_report = triage(assessment.case, policy)
     return {
         "case": assessment.case.id,
         "policy": {
             "id": policy.id,
             "hash": policy.hash,
-            "calendar": f"chinesecalendar {version('chinesecalendar')}",
+            "calendar": calendar_name(calendar),
         },
         "claims": list(assessment.case.claims),
         "findings": {name: _finding(found) for name, found in assessment.findings.items()},
@@ -54,8 +73,47 @@ def as_json(assessment: Assessment) -> dict[str, Any]:
             }
             for provision in assessment.trees
         },
-        "deadlines": dict.fromkeys(("application", "report", "notification", "deferral")),
-        "triage": None,
+        "deadlines": {
+            name: None if found is None else deadline_json(found)
+            for name, found in deadlines(assessment.case, policy, calendar).items()
+        },
+        "triage": None if sorted_report is None else _triage(sorted_report),
+    }
+
+
+def deadline_json(found: Deadline) -> dict[str, Any]:
+    """A period under its readings, in JSON's types; dates are YYYY-MM-DD."""
+    return {
+        "rule": found.limit.id,
+        "provision": found.limit.provision,
+        "readings": [
+            {
+                "id": reading.id,
+                "due": _day(reading.due),
+                "provisional": reading.provisional,
+                "counted": [day.isoformat() for day in reading.period.counted]
+                if reading.period
+                else [],
+                "verdict": reading.verdict,
+            }
+            for reading in found.readings
+        ],
+        "earliest": _day(found.earliest),
+        "latest": _day(found.latest),
+        "agreed": _day(found.agreed),
+        "verdict": found.verdict,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _triage(found: Triage) -> dict[str, Any]:
+    return {
+        "value": found.value,
+        "provisions": list(found.provisions),
+        "open_facts": list(found.open_facts),
     }
 
 

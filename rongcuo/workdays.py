@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from chinese_calendar.constants import Holiday, holidays, workdays
 
-__all__ = ["STATE", "Calendar", "Day", "Period", "Supplement", "add_months"]
+__all__ = ["FIRST", "LAST", "STATE", "Calendar", "Day", "Period", "Supplement", "add_months"]
 
 FIRST = date(2004, 1, 1)
 LAST = date(2099, 12, 31)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 from rongcuo.logic import Node, Quote
 from rongcuo.policy.model import (
@@ -21,7 +21,20 @@ from rongcuo.policy.model import (
     Reading,
     Trigger,
 )
-from rongcuo.policy.process import Dated, Event, Guard, Limit, Paper, Procedure, Stage, Start
+from rongcuo.policy.process import (
+    Checklist,
+    Dated,
+    Event,
+    Guard,
+    Limit,
+    Measure,
+    Paper,
+    Procedure,
+    Stage,
+    Start,
+)
+
+Guided = TypeVar("Guided", Guard, Measure)
 
 __all__ = ["OURS", "from_json", "hashed", "load_policy", "to_json"]
 
@@ -77,6 +90,8 @@ def from_json(text: str) -> Policy:
                 for each in data["circumstances"]
             ),
             "procedure": _procedure(data["procedure"]),
+            "measures": tuple(_guided(Measure, each) for each in data.get("measures", ())),
+            "checklist": Checklist(**_tuples(data["checklist"])) if "checklist" in data else None,
         }
     )
 
@@ -116,7 +131,7 @@ def _procedure(data: dict[str, Any]) -> Procedure:
             Event(
                 **_tuples(each)
                 | {
-                    "guards": tuple(_guard(guard) for guard in each.get("guards", ())),
+                    "guards": tuple(_guided(Guard, guard) for guard in each.get("guards", ())),
                     "papers": tuple(Paper(**paper) for paper in each.get("papers", ())),
                 }
             )
@@ -125,9 +140,10 @@ def _procedure(data: dict[str, Any]) -> Procedure:
     )
 
 
-def _guard(data: dict[str, Any]) -> Guard:
+def _guided(kind: type[Guided], data: dict[str, Any]) -> Guided:
+    """A guard or a measure, with the expression that it hangs on."""
     when = data.get("when")
-    return Guard(**_tuples(data) | {"when": _node(when) if when else None})
+    return kind(**_tuples(data) | {"when": _node(when) if when else None})
 
 
 def _node(data: dict[str, Any]) -> Node:

@@ -169,6 +169,7 @@ class LimitEntry(_Form):
     starts: Annotated[list[StartEntry], Field(min_length=1)]
     ends: list[DatedEntry] = []
     flags: list[Id] = []
+    closed_by: list[Id] = []
 
     @model_validator(mode="after")
     def _one_length(self) -> Self:
@@ -229,6 +230,30 @@ class ProcedureFile(_Form):
     events: list[EventEntry]
 
 
+class MeasureEntry(_Form):
+    provision: Id
+    quote: Words
+    actor: Words
+    concerns: Words
+    strength: Literal["必须", "应当", "应", "要", "可以", "直述"]
+    when: Node_ | None = None
+    outcome: list[Literal["exempt", "lighter", "mitigated", "not_met"]] = []
+    note: str = ""
+
+
+class ChecklistEntry(_Form):
+    provision: Id
+    quote: Words
+    questions: Annotated[list[Words], Field(min_length=1)]
+
+
+class MeasuresFile(_Form):
+    """measures.yaml: who does what about whom, and what reviewers ask themselves."""
+
+    measures: list[MeasureEntry]
+    checklist: ChecklistEntry | None = None
+
+
 class FactsFile(RootModel[list[FactEntry]]):
     """facts.yaml: every fact to be established."""
 
@@ -247,6 +272,7 @@ SHAPES: dict[str, type[BaseModel]] = {
     "ambiguities": AmbiguitiesFile,
     "circumstances": CircumstancesFile,
     "procedure": ProcedureFile,
+    "measures": MeasuresFile,
 }
 
 

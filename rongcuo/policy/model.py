@@ -10,7 +10,7 @@ from typing import Literal
 
 from rongcuo.errors import UnknownProvision, suggestion
 from rongcuo.logic import Node, atoms
-from rongcuo.policy.process import Procedure
+from rongcuo.policy.process import Checklist, Measure, Procedure
 
 __all__ = [
     "Ambiguity",
@@ -166,6 +166,8 @@ class Policy:
     ambiguities: tuple[Ambiguity, ...]
     circumstances: tuple[Circumstance, ...]
     procedure: Procedure = field(default_factory=Procedure)
+    measures: tuple[Measure, ...] = ()
+    checklist: Checklist | None = None
 
     @cached_property
     def _provisions(self) -> Mapping[str, Provision]:
@@ -186,10 +188,12 @@ class Policy:
     @cached_property
     def is_values(self) -> Mapping[str, tuple[str, ...]]:
         """The values that make an enum or set fact hold, by fact."""
+        expressions = [circumstance.when for circumstance in self.circumstances]
+        expressions += [measure.when for measure in self.measures if measure.when]
         return {
             node.id: node.values
-            for circumstance in self.circumstances
-            for node in atoms(circumstance.when)
+            for expression in expressions
+            for node in atoms(expression)
             if node.op == "is" and node.id is not None
         }
 

@@ -7,7 +7,19 @@ from typing import Any, Literal
 
 from rongcuo.logic import Node
 
-__all__ = ["Basis", "Dated", "Event", "Guard", "Limit", "Paper", "Procedure", "Stage", "Start"]
+__all__ = [
+    "Basis",
+    "Checklist",
+    "Dated",
+    "Event",
+    "Guard",
+    "Limit",
+    "Measure",
+    "Paper",
+    "Procedure",
+    "Stage",
+    "Start",
+]
 
 Basis = Literal["text", "suggested"]  # 【文】 the text orders it; 【配】 we add it
 
@@ -34,6 +46,7 @@ class Limit:
     """A period: so many working days or months from one of several starts.
 
     `starts` and `ends` are in order of time: an earlier one is never later than the next.
+    `closed_by` are date facts after which nothing is due any more.
     """
 
     id: str
@@ -45,6 +58,7 @@ class Limit:
     workdays: int | None = None
     months: int | None = None
     flags: tuple[str, ...] = ()
+    closed_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +138,33 @@ class Procedure:
     def event(self, event_id: str) -> Event:
         """The event with this id; KeyError where there is none."""
         return next((x for x in self.events if x.id == event_id), None) or _missing(event_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a provision has somebody do about somebody: a duty, a power or an effect.
+
+    It is shown where a case has the facts of `when`, or the outcome entered is one of `outcome`;
+    where neither is given it is a standing duty.
+    """
+
+    provision: str
+    quote: str
+    actor: str
+    concerns: str
+    strength: str
+    when: Node | None = None
+    outcome: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Questions that reviewers put to themselves, under a provision that has no sanction."""
+
+    provision: str
+    quote: str
+    questions: tuple[str, ...]
 
 
 def _missing(name: str) -> Any:

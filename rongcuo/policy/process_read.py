@@ -1,4 +1,4 @@
-"""Reading procedure.yaml: periods, states and events, checked against text and facts."""
+"""Reading procedure.yaml and measures.yaml, checked against text and facts."""
 
 from __future__ import annotations
 
@@ -6,47 +6,69 @@ from collections.abc import Iterable, Mapping
 
 from rongcuo.errors import suggestion
 from rongcuo.policy.conditions import Builder, Say
-from rongcuo.policy.files import EventEntry, GuardEntry, LimitEntry, ProcedureFile
-from rongcuo.policy.process import Dated, Event, Guard, Limit, Paper, Procedure, Stage, Start
+from rongcuo.policy.files import (
+    EventEntry,
+    GuardEntry,
+    LimitEntry,
+    MeasureEntry,
+    MeasuresFile,
+    ProcedureFile,
+)
+from rongcuo.policy.process import (
+    Checklist,
+    Dated,
+    Event,
+    Guard,
+    Limit,
+    Measure,
+    Paper,
+    Procedure,
+    Stage,
+    Start,
+)
 from rongcuo.yaml_source import Place
 
-__all__ = ["procedure"]
+__all__ = ["ProcessReader"]
 
 
-def procedure(
-    written: ProcedureFile,
-    words: Mapping[str, str],
-    types: Mapping[str, str],
-    register: Iterable[str],
-    builder: Builder,
-    say: Say,
-) -> Procedure:
-    """Turn the file's content into data; what is wrong is said by place.
+class ProcessReader:
+    """Turns the content of procedure.yaml and measures.yaml into data; what is wrong it says.
 
     `words` are the provisions' texts, `types` the facts' types, `register` the ambiguities' ids.
     """
-    reader = _Reader(words, types, set(register), builder, say)
-    return Procedure(
-        tuple(reader.limit(entry, i) for i, entry in enumerate(written.limits)),
-        tuple(Stage(state.id, state.code, state.title, state.final) for state in written.states),
-        tuple(reader.event(entry, i, written) for i, entry in enumerate(written.events)),
-    )
 
-
-class _Reader:
     def __init__(
         self,
         words: Mapping[str, str],
         types: Mapping[str, str],
-        register: set[str],
+        register: Iterable[str],
         builder: Builder,
         say: Say,
     ) -> None:
         self._words = words
         self._types = types
-        self._register = register
+        self._register = set(register)
         self._builder = builder
         self._say = say
+
+    def procedure(self, written: ProcedureFile) -> Procedure:
+        """The periods, states and events."""
+        return Procedure(
+            tuple(self._limit(entry, i) for i, entry in enumerate(written.limits)),
+            tuple(Stage(each.id, each.code, each.title, each.final) for each in written.states),
+            tuple(self._event(entry, i, written) for i, entry in enumerate(written.events)),
+        )
+
+    def measures(self, written: MeasuresFile) -> tuple[Measure, ...]:
+        """The measures, in order."""
+        return tuple(self._measure(entry, i) for i, entry in enumerate(written.measures))
+
+    def checklist(self, written: MeasuresFile) -> Checklist | None:
+        """The reviewers' questions, if there are any."""
+        if (entry := written.checklist) is None:
+            return None
+        self._quoted(entry.provision, entry.quote, ("checklist",))
+        return Checklist(entry.provision, entry.quote, tuple(entry.questions))
 
     def _known(self, name: str | None, known: Iterable[str], what: str, place: Place) -> None:
         names = list(known)
@@ -57,11 +79,11 @@ class _Reader:
         dates = [fact for fact, kind in self._types.items() if kind == "date"]
         self._known(name, dates, "日期型事实", place)
 
-    def limit(self, entry: LimitEntry, index: int) -> Limit:
+    def _limit(self, entry: LimitEntry, index: int) -> Limit:
         place: Place = ("limits", index)
-        self._known(entry.provision, self._words, "条文", (*place, "provision"))
-        if entry.quote not in self._words.get(entry.provision, entry.quote):
-            self._say((*place, "quote"), f"该条文里没有“{entry.quote}”。", "请照录原文。")
+        self._quoted(entry.provision, entry.quote, place)
+        for number, closing in enumerate(entry.closed_by):
+            self._date(closing, (*place, "closed_by", number))
         for number, start in enumerate(entry.starts):
             self._date(start.fact, (*place, "starts", number))
         for number, end in enumerate(entry.ends):
@@ -78,9 +100,30 @@ class _Reader:
             entry.workdays,
             entry.months,
             tuple(entry.flags),
+            tuple(entry.closed_by),
         )
 
-    def event(self, entry: EventEntry, index: int, written: ProcedureFile) -> Event:
+    def _measure(self, entry: MeasureEntry, index: int) -> Measure:
+        place: Place = ("measures", index)
+        self._quoted(entry.provision, entry.quote, place)
+        when = self._builder.guard(entry.when, (*place, "when"), self._say) if entry.when else None
+        return Measure(
+            entry.provision,
+            entry.quote,
+            entry.actor,
+            entry.concerns,
+            entry.strength,
+            when,
+            tuple(entry.outcome),
+            entry.note,
+        )
+
+    def _quoted(self, provision: str, quote: str, place: Place) -> None:
+        self._known(provision, self._words, "条文", (*place, "provision"))
+        if quote not in self._words.get(provision, quote):
+            self._say((*place, "quote"), f"该条文里没有“{quote}”。", "请照录原文。")
+
+    def _event(self, entry: EventEntry, index: int, written: ProcedureFile) -> Event:
         place: Place = ("events", index)
         states = [state.id for state in written.states]
         limits = [limit.id for limit in written.limits]

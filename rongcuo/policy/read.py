@@ -23,6 +23,7 @@ from rongcuo.policy.files import (
     AmbiguityEntry,
     CircumstancesFile,
     FactsFile,
+    MeasuresFile,
     PolicyFile,
     ProcedureFile,
     chinese,
@@ -38,7 +39,7 @@ from rongcuo.policy.model import (
     Trigger,
 )
 from rongcuo.policy.process import Procedure
-from rongcuo.policy.process_read import procedure
+from rongcuo.policy.process_read import ProcessReader
 from rongcuo.policy.text import UnreadableText, read_text
 from rongcuo.yaml_source import Place, Source, read_source, read_text_file
 
@@ -73,6 +74,7 @@ class _Reader:
         register, register_file = self._shaped("ambiguities.yaml", AmbiguitiesFile)
         rules, rules_file = self._shaped("circumstances.yaml", CircumstancesFile)
         steps, steps_file = self._shaped("procedure.yaml", ProcedureFile, optional=True)
+        doings, doings_file = self._shaped("measures.yaml", MeasuresFile, optional=True)
         if self._problems or not (about and facts and register and rules):
             raise PolicyError(self._problems)
 
@@ -113,6 +115,10 @@ class _Reader:
             for i, rule in enumerate(rules.root)
             if known(rules_file, (i, "provision"), rule.provision)
         )
+        types = {entry.id: entry.type for entry in facts.root}
+        names = [entry.id for entry in register.root]
+        steps_reader = ProcessReader(words, types, names, builder, self._say(steps_file))
+        doings_reader = ProcessReader(words, types, names, builder, self._say(doings_file))
         policy = Policy(
             id=about.id,
             title=about.title,
@@ -156,16 +162,9 @@ class _Reader:
             ),
             ambiguities=tuple(self._ambiguity(entry, builder) for entry in register.root),
             circumstances=tuple(sorted(circumstances, key=lambda c: order[c.provision])),
-            procedure=procedure(
-                steps,
-                words,
-                {entry.id: entry.type for entry in facts.root},
-                [entry.id for entry in register.root],
-                builder,
-                self._say(steps_file),
-            )
-            if steps
-            else Procedure(),
+            procedure=steps_reader.procedure(steps) if steps else Procedure(),
+            measures=doings_reader.measures(doings) if doings else (),
+            checklist=doings_reader.checklist(doings) if doings else None,
         )
 
         for i, fact in enumerate(policy.facts):
