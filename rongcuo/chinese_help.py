@@ -63,12 +63,13 @@ class ChineseGroup(TyperGroup):
         return _help(self, ctx)
 
 
-def usage_problem(error: TyperException, known: list[str]) -> str:
+def usage_problem(error: TyperException) -> str:
     """Say a usage error in Chinese."""
     kind = type(error).__name__
     context: Any = getattr(error, "ctx", None)
     param: Any = getattr(error, "param", None)
     path = context.command_path if context is not None else "rongcuo"
+    known = getattr(getattr(context, "command", None), "commands", {})
     named = _named(param) if isinstance(param, TyperArgument) else ""
     named = _option(param) if isinstance(param, TyperOption) else named
     message = error.format_message()

@@ -16,7 +16,7 @@ from rongcuo.policy.model import Policy
 from rongcuo.triage import Triage, triage
 from rongcuo.workdays import STATE, Calendar
 
-__all__ = ["VALUES", "as_json", "calendar_name", "deadline_json", "deadlines"]
+__all__ = ["VALUES", "as_json", "calendar_name", "deadline_json", "deadlines", "triage_json"]
 
 VALUES = {Truth.YES: "met", Truth.NO: "not_met", Truth.UNKNOWN: "undetermined"}
 
@@ -77,7 +77,7 @@ def as_json(assessment: Assessment, calendar: Calendar = STATE) -> dict[str, Any
             name: None if found is None else deadline_json(found)
             for name, found in deadlines(assessment.case, policy, calendar).items()
         },
-        "triage": None if sorted_report is None else _triage(sorted_report),
+        "triage": None if sorted_report is None else triage_json(sorted_report),
     }
 
 
@@ -109,7 +109,8 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _triage(found: Triage) -> dict[str, Any]:
+def triage_json(found: Triage) -> dict[str, Any]:
+    """Where a report stands, in JSON's types."""
     return {
         "value": found.value,
         "provisions": list(found.provisions),

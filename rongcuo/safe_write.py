@@ -11,7 +11,7 @@ from rongcuo.errors import InputError, Problem
 __all__ = ["write_new", "write_over"]
 
 
-def write_over(path: Path, text: str) -> None:
+def write_over(path: Path, content: str | bytes) -> None:
     """Write a file in one step: readers see the old text or the new, never a part.
 
     InputError where the folder is missing or does not allow it; the old file then stays.
@@ -19,8 +19,8 @@ def write_over(path: Path, text: str) -> None:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content.encode() if isinstance(content, str) else content)
             os.replace(name, path)
         except BaseException:
             os.unlink(name)

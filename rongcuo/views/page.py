@@ -11,11 +11,17 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from rongcuo.assess.changes import Ways, what_would_change
 from rongcuo.assess.findings import Assessment, Condition, Finding
 from rongcuo.assess.inquiry import establish_next
+from rongcuo.deadlines import Deadline
+from rongcuo.dossier import deadlines
 from rongcuo.logic import Truth, atoms
+from rongcuo.measures import measures
 from rongcuo.policy.model import Policy
+from rongcuo.triage import triage
+from rongcuo.views.periods import TIMELY, due_words, provisional_words, reading_words
 from rongcuo.views.words import (
     MARK,
     NOTICES,
+    REPORT,
     VALUE,
     answered,
     change_words,
@@ -24,6 +30,9 @@ from rongcuo.views.words import (
     runs,
     settling,
 )
+from rongcuo.workdays import STATE, Calendar
+
+_TIMELY_CLASS = {"in_time": "met", "late": "not-met", "undetermined": "undetermined"}
 
 __all__ = ["clause", "embedded", "fragment", "page"]
 
@@ -42,7 +51,7 @@ def _verdict(parent: Element, value: Truth) -> None:
     _add(parent, "span", f"{MARK[value]} {VALUE[value]}", class_=f"verdict {_CLASS[value]}")
 
 
-def page(assessment: Assessment) -> str:
+def page(assessment: Assessment, calendar: Calendar = STATE) -> str:
     """The whole document, in the case's order: clauses, what to ask next, what would change."""
     case, policy = assessment.case, assessment.policy
     html = Element("html", {"lang": "zh-CN"})
@@ -58,7 +67,7 @@ def page(assessment: Assessment) -> str:
     _add(top, "span", f"案件 {case.id}　{policy.number}")
     _add(top, "span", "只作比对，不作认定", class_="quiet")
     main = _add(body, "main")
-    main.append(_content(assessment))
+    main.append(_content(assessment, calendar))
     foot = _add(body, "footer")
     for notice in NOTICES:
         _add(foot, "p", notice)
@@ -72,12 +81,14 @@ def embedded(assessment: Assessment) -> str:
     return f"<style>{' '.join(style.split())}</style>{fragment(assessment)}"
 
 
-def fragment(assessment: Assessment) -> str:
+def fragment(assessment: Assessment, calendar: Calendar = STATE) -> str:
     """The content alone, on one line, for a page that has this package's style already."""
-    return tostring(_content(assessment), encoding="unicode", method="html").replace("\n", " ")
+    return tostring(_content(assessment, calendar), encoding="unicode", method="html").replace(
+        "\n", " "
+    )
 
 
-def _content(assessment: Assessment) -> Element:
+def _content(assessment: Assessment, calendar: Calendar) -> Element:
     case = assessment.case
     content = Element("div", {"class": "assessed"})
     if case.narrative:
@@ -90,10 +101,81 @@ def _content(assessment: Assessment) -> Element:
     _add(clauses, "h2", "条文比对")
     for provision in assessment.in_play:
         clauses.append(_sheet(assessment, assessment.findings[provision]))
+    for found in deadlines(case, assessment.policy, calendar).values():
+        if found is not None:
+            clauses.append(_period(found, assessment.policy))
     side = _add(content, "section")
     _next(side, assessment)
     _changes(side, assessment)
+    _report(side, assessment)
+    _measures(side, assessment)
     return content
+
+
+def _period(found: Deadline, policy: Policy) -> Element:
+    """A period under its readings: the safe day first, then a table of every reading."""
+    limit = found.limit
+    sheet = Element("article", {"class": "sheet"})
+    head = _add(sheet, "h3")
+    _add(head, "span", policy.provision(limit.provision).citation, class_="cited")
+    _add(head, "span", limit.title)
+    if found.verdict is not None:
+        _add(head, "span", TIMELY[found.verdict], class_=f"verdict {_TIMELY_CLASS[found.verdict]}")
+    _add(sheet, "p", f"“{limit.quote}”", class_="clause")
+    heading, reason = due_words(found)
+    line = _add(sheet, "p")
+    _add(line, "b", heading)
+    _add(line, "span", f"　{reason}", class_="quiet")
+    table = _add(sheet, "table")
+    titles = _add(_add(table, "thead"), "tr")
+    for title in ("读法", "截止日", "是否按期"):
+        _add(titles, "th", title)
+    rows = _add(table, "tbody")
+    for reading in found.readings:
+        row = _add(rows, "tr")
+        _add(row, "td", reading_words(reading))
+        day = str(reading.due or "日期未知")
+        _add(row, "td", f"{day}{'（暂定）' if reading.provisional else ''}")
+        cell = _add(row, "td")
+        if reading.verdict is not None:
+            state = _TIMELY_CLASS[reading.verdict]
+            _add(cell, "span", TIMELY[reading.verdict], class_=f"verdict {state}")
+    if found.provisional:
+        _add(sheet, "p", provisional_words(found), class_="raised")
+    _add(sheet, "p", "读法由有权机关选择并写明理由，工具不代为选择。", class_="quiet")
+    return sheet
+
+
+def _report(parent: Element, assessment: Assessment) -> None:
+    """Where a report stands by Article 8, where the case holds one."""
+    policy = assessment.policy
+    if (found := triage(assessment.case, policy)) is None:
+        return
+    _add(parent, "h2", "举报甄别")
+    cited = "、".join(policy.provision(p).citation for p in found.provisions)
+    line = _add(parent, "p")
+    _add(line, "b", REPORT[found.value])
+    _add(line, "span", f"　依据：{cited}", class_="quiet")
+    if found.open_facts:
+        several = _add(parent, "ul")
+        for name in found.open_facts:
+            _add(several, "li", f"还须查明：{policy.fact(name).question}")
+    warning = "失实不等于诬告，查不清不等于失实。不得追查匿名举报人，举报人身份严格保密。"
+    _add(parent, "p", warning, class_="quiet")
+
+
+def _measures(parent: Element, assessment: Assessment) -> None:
+    """Other provisions that the case's facts bring up: listed, not decided."""
+    policy = assessment.policy
+    if not (listed := measures(assessment.case, policy)):
+        return
+    _add(parent, "h2", "与案件事实有关的其他条文")
+    several = _add(parent, "ul", class_="measures")
+    for measure in listed:
+        item = _add(several, "li")
+        _add(item, "q", measure.quote)
+        cited = policy.provision(measure.provision).citation
+        _add(item, "span", f"{cited}　{measure.actor}　{measure.note}", class_="quiet")
 
 
 def clause(assessment: Assessment, provision: str) -> Element:

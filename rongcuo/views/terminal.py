@@ -13,12 +13,19 @@ from rich.tree import Tree
 from rongcuo.assess.changes import what_would_change
 from rongcuo.assess.findings import Assessment, Condition, Finding
 from rongcuo.assess.inquiry import Question, establish_next
+from rongcuo.case import Case
+from rongcuo.dossier import deadlines
 from rongcuo.errors import shown
 from rongcuo.logic import Truth
+from rongcuo.measures import measures
 from rongcuo.policy.model import Policy
+from rongcuo.policy.process import Measure
+from rongcuo.triage import Triage, triage
+from rongcuo.views.periods import explained
 from rongcuo.views.words import (
     MARK,
     NOTICES,
+    REPORT,
     VALUE,
     answered,
     change_words,
@@ -26,8 +33,9 @@ from rongcuo.views.words import (
     raised,
     settling,
 )
+from rongcuo.workdays import STATE, Calendar
 
-__all__ = ["assessed", "words_of"]
+__all__ = ["assessed", "sorted_report", "words_of"]
 
 _STYLE = {Truth.YES: "green", Truth.NO: "red", Truth.UNKNOWN: "yellow"}
 _MOST_QUESTIONS = 8
@@ -38,7 +46,7 @@ def _verdict(value: Truth) -> Text:
     return Text(f"{MARK[value]} {VALUE[value]}", style=_STYLE[value])
 
 
-def assessed(assessment: Assessment) -> RenderableType:
+def assessed(assessment: Assessment, calendar: Calendar = STATE) -> RenderableType:
     """The whole case: findings in play with their reasons, what to ask next, what would change."""
     policy, case = assessment.policy, assessment.case
     cited = "、".join(policy.provision(item).citation for item in case.claims) or "未写明，逐项比对"
@@ -54,6 +62,13 @@ def assessed(assessment: Assessment) -> RenderableType:
         parts += [_next(questions, policy), Text()]
     if changes := _changes(assessment):
         parts += [changes, Text()]
+    for found in deadlines(case, policy, calendar).values():
+        if found is not None:
+            parts += [explained(found, policy), Text()]
+    if (report := triage(case, policy)) is not None:
+        parts += [sorted_report(report, case, policy), Text()]
+    if listed := measures(case, policy):
+        parts += [_measures(listed, policy), Text()]
     parts += (Text(f"· {notice}", style="dim") for notice in NOTICES[1:])
     return Group(*parts)
 
@@ -156,6 +171,39 @@ def _changes(assessment: Assessment) -> RenderableType | None:
     if not blocks:
         return None
     return Group(Text("怎样才会改变", style="bold"), Padding(Group(*blocks), (0, 0, 0, 2)))
+
+
+def sorted_report(found: Triage | None, case: Case, policy: Policy) -> RenderableType:
+    """Where a report stands by Article 8, what is still to be established, and what is forbidden."""
+    if found is None:
+        return Text("案件没有写明受理的举报，不适用第八条的甄别。")
+    cited = "、".join(policy.provision(p).citation for p in found.provisions)
+    parts = [
+        Text("举报甄别", style="bold"),
+        Text.assemble((REPORT[found.value], "bold"), f"　依据：{cited}"),
+    ]
+    if found.value == "blocked":
+        parts.append(Text(f"如已集体研判，按现有事实为：{REPORT[found.otherwise]}", style="dim"))
+    parts += (Text(f"· 还须查明：{policy.fact(name).question}") for name in found.open_facts)
+    parts.append(
+        Text(
+            "失实不等于诬告，查不清不等于失实。不得追查匿名举报人，举报人身份严格保密。",
+            style="dim",
+        )
+    )
+    return Group(*parts)
+
+
+def _measures(listed: tuple[Measure, ...], policy: Policy) -> RenderableType:
+    rows: list[tuple[str, RenderableType]] = []
+    for measure in listed:
+        cited = policy.provision(measure.provision).citation
+        body = [Text.assemble(f"“{measure.quote}”　", (f"{cited}　{measure.actor}", "dim"))]
+        if measure.note:
+            body.append(Text(measure.note, style="dim"))
+        rows.append(("·", Group(*body)))
+    heading = Text("与案件事实有关的其他条文（列出备查，不是决定）", style="bold")
+    return Group(heading, Padding(_listed(rows), (0, 0, 0, 2)))
 
 
 def words_of(policy: Policy, provision_id: str | None) -> RenderableType:

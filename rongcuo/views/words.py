@@ -14,6 +14,7 @@ __all__ = [
     "ANSWER",
     "MARK",
     "NOTICES",
+    "REPORT",
     "VALUE",
     "answered",
     "change_words",
@@ -26,6 +27,15 @@ __all__ = [
 VALUE = {Truth.YES: "符合", Truth.NO: "不符合", Truth.UNKNOWN: "待定"}
 MARK = {Truth.YES: "●", Truth.NO: "✕", Truth.UNKNOWN: "◌"}
 ANSWER = {Truth.YES: "是", Truth.NO: "否", Truth.UNKNOWN: "未查明"}
+REPORT = {
+    "normal": "正常举报",
+    "mistaken": "错告",
+    "suspected_malicious": "疑似诬告，须由有权机关认定",
+    "unfounded_open": "失实，性质待定",
+    "inconclusive": "查不清（不得认定失实）",
+    "pending": "待核查",
+    "blocked": "没有集体研判的记录，暂不甄别",
+}
 NOTICES = (
     "只作比对，不作认定：是否免责、减责，由学院党委依程序核定。",
     "第二条与第四条分别比对，不相加，不评分。",

@@ -1,0 +1,1 @@
+"""The commands of `rongcuo`, a module for each family of them."""

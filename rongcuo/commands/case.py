@@ -1,0 +1,203 @@
+"""`rongcuo assess`, `new`, `triage`, `timeline`, `event`, `docket`: what is done with case files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rongcuo.anonymity import points_to_one_person
+from rongcuo.assess.findings import assess as compare
+from rongcuo.blank_case import blank_case
+from rongcuo.case import Case, parse_case, read_case
+from rongcuo.commands.options import (
+    CalendarFile,
+    CaseFile,
+    Json,
+    PolicyFolder,
+    calendar_of,
+    console,
+    day_of,
+    policy_of,
+    print_json,
+)
+from rongcuo.dossier import as_json as dossier_json
+from rongcuo.dossier import triage_json
+from rongcuo.errors import InputError, Problem, RongcuoError
+from rongcuo.log import append, read_log
+from rongcuo.policy.model import Policy
+from rongcuo.procedure import MANUAL, OUTCOMES, Entry, advance
+from rongcuo.safe_write import write_new, write_over
+from rongcuo.timeline import docket as due_in
+from rongcuo.timeline import timeline as follow
+from rongcuo.triage import triage as sort_report
+from rongcuo.views.page import page
+from rongcuo.views.periods import due_table, stands
+from rongcuo.views.terminal import assessed, sorted_report
+from rongcuo.yaml_source import Source
+
+__all__ = ["assess", "docket", "event", "new", "timeline", "triage"]
+
+
+def assess(
+    case: CaseFile,
+    as_json: Json = False,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="文件", help="写成一个独立网页（.html）")
+    ] = None,
+    calendar_file: CalendarFile = None,
+    policy_folder: PolicyFolder = None,
+) -> None:
+    """Compare a case with the policy."""
+    if html is not None and html.suffix.lower() not in (".html", ".htm"):
+        raise InputError([Problem(str(html), None, "不是网页文件名。", "请以 .html 结尾。")])
+    policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
+    found = read_case(case, policy)
+    assessment = compare(found, policy)
+    if html is not None:
+        write_over(html, page(assessment, calendar))
+    if as_json:
+        print_json(dossier_json(assessment, calendar))
+    elif html is not None:
+        console().print(f"已写入 {html}")
+    else:
+        console().print(assessed(assessment, calendar))
+    if points_to_one_person(found.narrative):
+        console(stderr=True).print(
+            "提醒：案情里职务、单位与日期合在一起，可能指向一个人。请改用代称或只写到季度。"
+        )
+
+
+def new(
+    case: Annotated[Path, typer.Argument(metavar="案件文件", help="要新建的文件，如 k01.yaml")],
+    claim: Annotated[
+        list[str] | None,
+        typer.Option("--claim", metavar="条文", help="主张的项，可重复；不写则列出全部"),
+    ] = None,
+    policy_folder: PolicyFolder = None,
+) -> None:
+    """Write an empty case file; a file that exists is never overwritten."""
+    policy = policy_of(policy_folder)
+    claims = tuple(policy.find(name) for name in claim or ())
+    for item in claims:
+        if item not in policy.items:
+            raise RongcuoError(f"{policy.provision(item).citation}不是可以主张的项。")
+    case_id = case.stem.upper()
+    ordered = tuple(item for item in policy.items if item in claims)
+    text = blank_case(policy, case_id, ordered)
+    parse_case(Source(str(case), {"case": case_id}, {}), policy)
+    write_new(case, text)
+    console().print(f"已写入 {case}")
+
+
+def triage(case: CaseFile, as_json: Json = False, policy_folder: PolicyFolder = None) -> None:
+    """Sort the report that a case holds, by Article 8."""
+    policy = policy_of(policy_folder)
+    found = read_case(case, policy)
+    result = sort_report(found, policy)
+    if as_json:
+        print_json(None if result is None else triage_json(result))
+    else:
+        console().print(sorted_report(result, found, policy))
+
+
+def timeline(
+    case: CaseFile, calendar_file: CalendarFile = None, policy_folder: PolicyFolder = None
+) -> None:
+    """Show where a case stands, what may come next and by when."""
+    policy = policy_of(policy_folder)
+    found = read_case(case, policy)
+    progress = follow(found, policy, read_log(case), calendar_of(calendar_file))
+    console().print(stands(progress, policy, found.id))
+
+
+def event(
+    case: CaseFile,
+    name: Annotated[str, typer.Argument(metavar="事件", help="事件编号；条文之外的写 manual")],
+    on: Annotated[str, typer.Option("--on", metavar="日期", help="办理日期")],
+    by: Annotated[str, typer.Option("--by", metavar="机关或职务", help="由谁办理，不写姓名")],
+    outcome: Annotated[
+        str | None,
+        typer.Option("--outcome", metavar="结果", help="认定或核定的结果，由人写明"),
+    ] = None,
+    reason: Annotated[str, typer.Option("--reason", metavar="理由", help="理由")] = "",
+    title: Annotated[str, typer.Option("--title", metavar="名称", help="手工事件的名称")] = "",
+    approver: Annotated[
+        str, typer.Option("--approver", metavar="批准人", help="手工事件由谁批准（职务）")
+    ] = "",
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="状态", help="手工事件退回的状态")
+    ] = None,
+    calendar_file: CalendarFile = None,
+    policy_folder: PolicyFolder = None,
+) -> None:
+    """Enter an event into a case's log; what is impossible or early is refused."""
+    policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
+    found = read_case(case, policy)
+    log = read_log(case)
+    chosen = {**{word: key for key, word in OUTCOMES.items()}, **{key: key for key in OUTCOMES}}
+    if outcome is not None and outcome not in chosen:
+        raise RongcuoError(
+            f"--outcome 可写：{'、'.join(f'{k}（{v}）' for k, v in OUTCOMES.items())}。"
+        )
+    entry = Entry(
+        name,
+        day_of(on, "--on"),
+        by,
+        None if outcome is None else chosen[outcome],
+        reason,
+        approver,
+        title if name == MANUAL else "",
+        to if name == MANUAL else None,
+    )
+    progress = advance(
+        follow(found, policy, log, calendar).progress, entry, found, policy, calendar
+    )
+    append(case, entry)
+    now = policy.procedure.stage(progress.stage or "").title
+    console().print(f"已记入日志。现在：{now}")
+
+
+def docket(
+    folder: Annotated[Path, typer.Argument(metavar="文件夹", help="存放案件文件的文件夹")],
+    today: Annotated[
+        str | None, typer.Option("--today", metavar="日期", help="按哪一天计算，默认今天")
+    ] = None,
+    ics: Annotated[
+        Path | None, typer.Option("--ics", metavar="文件", help="另写一份日历文件（.ics）")
+    ] = None,
+    calendar_file: CalendarFile = None,
+    policy_folder: PolicyFolder = None,
+) -> None:
+    """List what is due in all cases of a folder, overdue first."""
+    policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
+    if not folder.is_dir():
+        raise InputError([Problem(str(folder), None, "没有这个文件夹。", "请检查路径。")])
+    day = day_of(today, "--today") if today else date.today()
+    cases, problems = _cases_in(folder, policy)
+    due = due_in(cases, policy, day, calendar)
+    if ics is not None:
+        from rongcuo.ics import calendar_file as written
+
+        write_over(ics, written(due))
+    out = console()
+    out.print(f"{day}　{len(cases)} 个案件，{len(due)} 项期限正在进行。")
+    out.print(due_table(due, day))
+    if problems:
+        raise InputError(problems)
+
+
+def _cases_in(folder: Path, policy: Policy) -> tuple[list[Case], list[Problem]]:
+    """The cases of a folder, and what is wrong with the files that could not be read."""
+    cases: list[Case] = []
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.yaml")):
+        if path.name.endswith(".expected.yaml"):
+            continue
+        try:
+            cases.append(read_case(path, policy))
+        except InputError as error:
+            problems += error.problems
+    return cases, problems

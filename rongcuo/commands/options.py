@@ -1,0 +1,95 @@
+"""Arguments and options that several commands share, and what they stand for."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from rongcuo.chinese_help import ChineseGroup
+from rongcuo.errors import RongcuoError, shown
+from rongcuo.policy.compiled import load_policy
+from rongcuo.policy.model import Policy
+from rongcuo.workdays import FIRST, LAST, STATE, Calendar
+
+__all__ = [
+    "CalendarFile",
+    "CaseFile",
+    "Json",
+    "PolicyFolder",
+    "calendar_of",
+    "console",
+    "day_of",
+    "family",
+    "policy_of",
+    "print_json",
+]
+
+Json = Annotated[bool, typer.Option("--json", help="输出供程序读取的 JSON")]
+CaseFile = Annotated[Path, typer.Argument(metavar="案件文件", help="YAML 案件文件")]
+PolicyFolder = Annotated[
+    Path | None, typer.Option("--policy", metavar="文件夹", help="改用另一单位的办法文件夹")
+]
+CalendarFile = Annotated[
+    Path | None, typer.Option("--calendar", metavar="文件", help="补充或更正工作日的日历文件")
+]
+
+
+def family(help: str) -> typer.Typer:
+    """A group of commands, whose help and errors are Chinese."""
+    return typer.Typer(
+        cls=ChineseGroup,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        add_completion=False,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        help=help,
+    )
+
+
+def policy_of(folder: Path | None) -> Policy:
+    """The policy that ships with the package, or another institution's from its folder."""
+    if folder is None:
+        return load_policy()
+    from rongcuo.policy.read import read_policy
+
+    return read_policy(folder)
+
+
+def calendar_of(file: Path | None) -> Calendar:
+    """The State Council's calendar, with what an institution supplies."""
+    if file is None:
+        return STATE
+    from rongcuo.calendar_file import read_supplement
+
+    return STATE.supplemented(read_supplement(file))
+
+
+def day_of(written: str, option: str) -> date:
+    """Read a day given as an option; RongcuoError where it is none."""
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        day = None
+    if day is None or len(written) != 10:
+        raise RongcuoError(f"{option} 的“{shown(written)}”不是日期。请写成 2025-03-03 的样式。")
+    if not FIRST <= day <= LAST:
+        raise RongcuoError(
+            f"{option} 的 {day} 不在 {FIRST.year} 至 {LAST.year} 年之间。请核对年份。"
+        )
+    return day
+
+
+def print_json(value: object) -> None:
+    """Write JSON for programs to the standard output."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Where words for people go; nothing in them is taken for markup."""
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)

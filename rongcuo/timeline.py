@@ -1,0 +1,142 @@
+"""Where a case stands, what may come next and by when; and what is due over many cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from rongcuo.case import Case
+from rongcuo.deadlines import Deadline
+from rongcuo.dossier import deadlines
+from rongcuo.logic import Truth
+from rongcuo.policy.model import Policy
+from rongcuo.policy.process import Event
+from rongcuo.procedure import MANUAL, Check, Entry, Progress, Refused, advance, checks
+from rongcuo.workdays import STATE, Calendar
+
+__all__ = ["Due", "NextStep", "Step", "Timeline", "docket", "pending", "timeline"]
+
+FROM_CASE = "案件文件所载日期"
+Standing = Literal["overdue", "perhaps_overdue", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An event that happened, and what the text asks for that was not established for it."""
+
+    entry: Entry
+    event: Event | None
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """An event that may come next, with its guards as they stand."""
+
+    event: Event
+    checks: tuple[Check, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Whether everything that the text orders is so."""
+        return all(c.value is Truth.YES for c in self.checks if c.guard.basis == "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A period that is running in a case."""
+
+    case: str
+    deadline: Deadline
+
+    @property
+    def by(self) -> date | None:
+        """The earliest day on which it may end: the safe one to keep."""
+        return self.deadline.not_later_than
+
+    def standing(self, today: date) -> Standing:
+        """Overdue under every reading, perhaps (under some), or open."""
+        if self.deadline.latest is not None and today > self.deadline.latest:
+            return "perhaps_overdue" if self.deadline.provisional else "overdue"
+        if self.by is not None and today > self.by:
+            return "perhaps_overdue"
+        return "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Where a case stands: what happened, its stage, what may come next, what is due."""
+
+    progress: Progress
+    steps: tuple[Step, ...]
+    following: tuple[NextStep, ...]
+    due: tuple[Due, ...]
+
+
+def timeline(
+    case: Case, policy: Policy, log: tuple[Entry, ...] = (), calendar: Calendar = STATE
+) -> Timeline:
+    """Follow a case through the procedure, from its log and the dates in its file.
+
+    What a date says happened, happened: where the text asked for something that the case does
+    not establish, or a step before it is not recorded, that is noted at the step.
+    """
+    progress = Progress()
+    steps = []
+    for entry in _entries(case, policy, log):
+        event = None if entry.event == MANUAL else policy.procedure.event(entry.event)
+        try:
+            progress = advance(progress, entry, case, policy, calendar)
+            notes: tuple[str, ...] = ()
+        except Refused as refusal:
+            notes = refusal.missing or (str(refusal),)
+            stage = event.to if event else progress.stage
+            progress = Progress(
+                stage,
+                (*progress.entries, entry),
+                progress.outcome,
+                (*progress.visited, *filter(None, [stage])),
+            )
+        steps.append(Step(entry, event, notes))
+    following = tuple(
+        NextStep(event, checks(event, progress, None, case, policy, calendar))
+        for event in policy.procedure.events
+        if progress.stage in event.sources or (progress.stage is None and not event.sources)
+    )
+    return Timeline(progress, tuple(steps), following, pending(case, policy, calendar))
+
+
+def _entries(case: Case, policy: Policy, log: tuple[Entry, ...]) -> list[Entry]:
+    """The log's entries and, for events not logged, those that a date in the case records."""
+    logged = {entry.event for entry in log}
+    recorded = [
+        Entry(event.id, case.dates[event.fact], FROM_CASE)
+        for event in policy.procedure.events
+        if event.fact and event.fact in case.dates and event.id not in logged
+    ]
+    order = {event.id: index for index, event in enumerate(policy.procedure.events)}
+    return sorted((*recorded, *log), key=lambda e: (e.on, order.get(e.event, len(order))))
+
+
+def pending(case: Case, policy: Policy, calendar: Calendar = STATE) -> tuple[Due, ...]:
+    """The periods that have begun and are not closed, in order of the policy."""
+    return tuple(
+        Due(case.id, found)
+        for found in deadlines(case, policy, calendar).values()
+        if found is not None and not any(fact in case.dates for fact in found.limit.closed_by)
+    )
+
+
+def docket(
+    cases: Iterable[Case], policy: Policy, today: date, calendar: Calendar = STATE
+) -> list[Due]:
+    """What is due in all cases: overdue first, then by day."""
+
+    def due() -> Iterator[Due]:
+        for case in cases:
+            yield from pending(case, policy, calendar)
+
+    rank: dict[Standing, int] = {"overdue": 0, "perhaps_overdue": 1, "open": 2}
+    return sorted(due(), key=lambda d: (rank[d.standing(today)], d.by or date.max, d.case))
