@@ -7,7 +7,7 @@ from rongcuo.logic import Truth, evaluate
 from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Measure
 
-__all__ = ["duties", "measures"]
+__all__ = ["measures"]
 
 
 def measures(case: Case, policy: Policy, outcome: str | None = None) -> tuple[Measure, ...]:
@@ -22,8 +22,3 @@ def measures(case: Case, policy: Policy, outcome: str | None = None) -> tuple[Me
         if (measure.when is not None and evaluate(measure.when, facts) is Truth.YES)
         or (outcome is not None and outcome in measure.outcome)
     )
-
-
-def duties(policy: Policy) -> tuple[Measure, ...]:
-    """The standing duties, which hang on no case."""
-    return tuple(m for m in policy.measures if m.when is None and not m.outcome)

@@ -44,12 +44,14 @@ class Refused(RongcuoError):
 class Entry:
     """One event that happened: which, when, entered by whom (a role), and why where it matters.
 
-    A manual event carries a title of its own, a reason, an approver and the stage it leads to.
+    `provision` is what it rests on. A manual event has none: it carries a title of its own, a
+    reason, an approver and the stage that it leads to.
     """
 
     event: str
     on: date
     by: str
+    provision: str = ""
     outcome: str | None = None
     reason: str = ""
     approver: str = ""

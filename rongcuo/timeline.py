@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -16,7 +16,7 @@ from rongcuo.policy.process import Event
 from rongcuo.procedure import MANUAL, Check, Entry, Progress, Refused, advance, checks
 from rongcuo.workdays import STATE, Calendar
 
-__all__ = ["Due", "NextStep", "Step", "Timeline", "docket", "pending", "timeline"]
+__all__ = ["Due", "NextStep", "Step", "Timeline", "docket", "pending", "timeline", "with_log"]
 
 FROM_CASE = "案件文件所载日期"
 Standing = Literal["overdue", "perhaps_overdue", "open"]
@@ -83,6 +83,7 @@ def timeline(
     What a date says happened, happened: where the text asked for something that the case does
     not establish, or a step before it is not recorded, that is noted at the step.
     """
+    case = with_log(case, policy, log)
     progress = Progress()
     steps = []
     for entry in _entries(case, policy, log):
@@ -99,6 +100,9 @@ def timeline(
                 progress.outcome,
                 (*progress.visited, *filter(None, [stage])),
             )
+        known = case.dates.get(event.fact or "") if event else None
+        if known is not None and known != entry.on:
+            notes = (*notes, f"案件文件写的是 {known}")
         steps.append(Step(entry, event, notes))
     following = tuple(
         NextStep(event, checks(event, progress, None, case, policy, calendar))
@@ -108,11 +112,18 @@ def timeline(
     return Timeline(progress, tuple(steps), following, pending(case, policy, calendar))
 
 
+def with_log(case: Case, policy: Policy, log: tuple[Entry, ...]) -> Case:
+    """The case with the dates that its log records, where its file does not give them."""
+    facts = {event.id: event.fact for event in policy.procedure.events if event.fact}
+    logged = {facts[entry.event]: entry.on for entry in log if entry.event in facts}
+    return replace(case, dates={**logged, **case.dates})
+
+
 def _entries(case: Case, policy: Policy, log: tuple[Entry, ...]) -> list[Entry]:
     """The log's entries and, for events not logged, those that a date in the case records."""
     logged = {entry.event for entry in log}
     recorded = [
-        Entry(event.id, case.dates[event.fact], FROM_CASE)
+        Entry(event.id, case.dates[event.fact], FROM_CASE, event.provision)
         for event in policy.procedure.events
         if event.fact and event.fact in case.dates and event.id not in logged
     ]

@@ -32,6 +32,7 @@ from rongcuo.procedure import MANUAL, OUTCOMES, Entry, advance
 from rongcuo.safe_write import write_new, write_over
 from rongcuo.timeline import docket as due_in
 from rongcuo.timeline import timeline as follow
+from rongcuo.timeline import with_log
 from rongcuo.triage import triage as sort_report
 from rongcuo.views.page import page
 from rongcuo.views.periods import due_table, stands
@@ -115,7 +116,9 @@ def timeline(
 
 def event(
     case: CaseFile,
-    name: Annotated[str, typer.Argument(metavar="事件", help="事件编号；条文之外的写 manual")],
+    name: Annotated[
+        str, typer.Argument(metavar="事件", help="如 受理 或 accept；条文之外的写 manual")
+    ],
     on: Annotated[str, typer.Option("--on", metavar="日期", help="办理日期")],
     by: Annotated[str, typer.Option("--by", metavar="机关或职务", help="由谁办理，不写姓名")],
     outcome: Annotated[
@@ -137,24 +140,25 @@ def event(
     policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
     found = read_case(case, policy)
     log = read_log(case)
-    chosen = {**{word: key for key, word in OUTCOMES.items()}, **{key: key for key in OUTCOMES}}
+    titles = {each.title: each for each in policy.procedure.events}
+    known = titles | {each.id: each for each in policy.procedure.events}
+    chosen = {word: key for key, word in OUTCOMES.items()} | {key: key for key in OUTCOMES}
     if outcome is not None and outcome not in chosen:
-        raise RongcuoError(
-            f"--outcome 可写：{'、'.join(f'{k}（{v}）' for k, v in OUTCOMES.items())}。"
-        )
+        choices = "、".join(f"{key}（{word}）" for key, word in OUTCOMES.items())
+        raise RongcuoError(f"--outcome 可写：{choices}。")
     entry = Entry(
-        name,
-        day_of(on, "--on"),
-        by,
-        None if outcome is None else chosen[outcome],
-        reason,
-        approver,
-        title if name == MANUAL else "",
-        to if name == MANUAL else None,
+        event=known[name].id if name in known else name,
+        on=day_of(on, "--on"),
+        by=by,
+        provision=known[name].provision if name in known else "",
+        outcome=None if outcome is None else chosen[outcome],
+        reason=reason,
+        approver=approver,
+        title=title if name == MANUAL else "",
+        to=to if name == MANUAL else None,
     )
-    progress = advance(
-        follow(found, policy, log, calendar).progress, entry, found, policy, calendar
-    )
+    so_far = follow(found, policy, log, calendar).progress
+    progress = advance(so_far, entry, with_log(found, policy, log), policy, calendar)
     append(case, entry)
     now = policy.procedure.stage(progress.stage or "").title
     console().print(f"已记入日志。现在：{now}")
@@ -197,7 +201,7 @@ def _cases_in(folder: Path, policy: Policy) -> tuple[list[Case], list[Problem]]:
         if path.name.endswith(".expected.yaml"):
             continue
         try:
-            cases.append(read_case(path, policy))
+            cases.append(with_log(read_case(path, policy), policy, read_log(path)))
         except InputError as error:
             problems += error.problems
     return cases, problems

@@ -109,6 +109,7 @@ def _content(assessment: Assessment, calendar: Calendar) -> Element:
     _changes(side, assessment)
     _report(side, assessment)
     _measures(side, assessment)
+    _checklist(side, assessment.policy)
     return content
 
 
@@ -301,6 +302,16 @@ def _changes(parent: Element, assessment: Assessment) -> None:
         for target, ways in what_would_change(assessment, provision).items():
             if target is not value:
                 _way(parent, policy, provision, target, ways)
+
+
+def _checklist(parent: Element, policy: Policy) -> None:
+    """What reviewers ask themselves before they sign."""
+    if policy.checklist is not None:
+        cited = policy.provision(policy.checklist.provision).citation
+        _add(parent, "h2", f"签署意见前自查（{cited}）")
+        questions = _add(parent, "ol", class_="self-check")
+        for question in policy.checklist.questions:
+            _add(questions, "li", question)
 
 
 def _way(parent: Element, policy: Policy, provision: str, target: Truth, ways: Ways) -> None:

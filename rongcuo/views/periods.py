@@ -183,6 +183,7 @@ def _step(step: Step, policy: Policy) -> RenderableType:
 def _following(step: NextStep, policy: Policy) -> RenderableType:
     event = step.event
     line = Text.assemble("· ", (event.title, "bold"), f"{BASIS[event.basis]}　{event.actor}　")
+    line.append(f"{event.id}　", style="dim")
     line.append(policy.provision(event.provision).citation, style="dim")
     marks = {Truth.YES: "●", Truth.NO: "✕", Truth.UNKNOWN: "◌"}
     words = {Truth.YES: "是", Truth.NO: "否", Truth.UNKNOWN: "未查明"}
