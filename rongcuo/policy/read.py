@@ -5,19 +5,23 @@ Everything that is wrong is said at once, each with file, line and remedy (Polic
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from rongcuo.errors import InputError, PolicyError, Problem, suggestion
-from rongcuo.logic import atoms
+from rongcuo.policy.checks import (
+    check_circumstances,
+    check_document,
+    check_facts,
+    check_register,
+)
 from rongcuo.policy.compiled import hashed
-from rongcuo.policy.conditions import Builder, polarities
-from rongcuo.policy.emended import first_difference
+from rongcuo.policy.conditions import Builder
 from rongcuo.policy.files import (
     AmbiguitiesFile,
     AmbiguityEntry,
@@ -173,10 +177,11 @@ class _Reader:
         for i, ambiguity in enumerate(policy.ambiguities):
             for number, provision in enumerate(ambiguity.provisions):
                 known(register_file, (i, "provisions", number), provision)
-        self._check_document(about_file, policy, source, text)
-        self._check_facts(facts_file, policy)
-        self._check_register(register_file, policy, builder)
-        self._check_circumstances(rules_file, policy)
+        check_document(policy, source, text, self._say(about_file))
+        check_facts(policy, self._say(facts_file))
+        check_register(policy, builder.forks, self._say(register_file))
+        places = {entry.provision: (i, "when") for i, entry in enumerate(rules.root)}
+        check_circumstances(policy, places, self._say(rules_file))
         if self._problems:
             raise PolicyError(self._problems)
         return replace(policy, hash=hashed(policy))
@@ -252,130 +257,3 @@ class _Reader:
             ),
             trigger,
         )
-
-    def _check_document(self, file: Source, policy: Policy, source: str, text: str) -> None:
-        say = self._say(file)
-        words = {provision.id: provision.text for provision in policy.provisions}
-        for i, emendation in enumerate(policy.emendations):
-            place: Place = ("emendations", i)
-            if emendation.kind == "word" and emendation.source not in source:
-                say((*place, "source"), f"原件里没有“{emendation.source}”。", "请照录原件。")
-            if emendation.kind != "layout" and emendation.reading not in words.get(
-                emendation.provision, ""
-            ):
-                say(
-                    (*place, "reading"),
-                    f"{emendation.provision} 里没有“{emendation.reading}”。",
-                    "请照录校订后的词句。",
-                )
-        if difference := first_difference(source, text, policy.emendations):
-            say(
-                ("emendations",),
-                f"校订本与原件不符：{difference}。",
-                "请改正 text.txt，或列入校订。",
-            )
-        for name in filter(None, (policy.definition, policy.claimable)):
-            if name not in words:
-                say(("claimable",), f"没有条文“{name}”。", suggestion(name, words))
-        if not policy.items:
-            say(
-                ("claimable",),
-                f"{policy.claimable} 之下没有写成要件的项。",
-                "请补写 circumstances.yaml。",
-            )
-        if policy.definition and all(
-            policy.definition != c.provision for c in policy.circumstances
-        ):
-            say(
-                ("definition",),
-                f"{policy.definition} 没有写成要件。",
-                "请补写 circumstances.yaml。",
-            )
-
-    def _check_facts(self, file: Source, policy: Policy) -> None:
-        say = self._say(file)
-        flags = {
-            name
-            for ambiguity in policy.ambiguities
-            if (trigger := ambiguity.raised_by)
-            for name in (trigger.fact, *(trigger.order or ()))
-            if name
-        }
-        for i, fact in enumerate(policy.facts):
-            readers = tuple(policy.readers(fact.id))
-            used = bool(readers) or fact.id in flags
-            if not used and fact.serves is None:
-                say(
-                    (i, "id"),
-                    f"没有要件或标记用到事实 {fact.id}。",
-                    "请在要件中使用，或用 serves 写明用途，或删去。",
-                )
-            if used and fact.serves is not None:
-                say((i, "serves"), f"事实 {fact.id} 已用于要件或标记。", "请删去 serves。")
-            for provision in readers:
-                if provision not in fact.provisions:
-                    say(
-                        (i, "provisions"),
-                        f"{provision} 的要件用到事实 {fact.id}，此处未列。",
-                        "请把它写入 provisions。",
-                    )
-
-    def _check_register(self, file: Source, policy: Policy, builder: Builder) -> None:
-        say = self._say(file)
-        texts = {provision.id: provision.text for provision in policy.provisions}
-        kinds = {fact.id: fact.type for fact in policy.facts}
-        humans = {
-            node.id for c in policy.circumstances for node in atoms(c.when) if node.op == "human"
-        }
-        for i, ambiguity in enumerate(policy.ambiguities):
-            for number, quote in enumerate(ambiguity.quotes):
-                if all(quote not in texts.get(provision, "") for provision in ambiguity.provisions):
-                    say((i, "quotes", number), f"所列条文里没有“{quote}”。", "请照录原文。")
-            for name in self._repeated(reading.id for reading in ambiguity.readings):
-                say(
-                    (i, "readings"),
-                    f"{ambiguity.id} 的读法编号“{name}”重复。",
-                    "请改成不同的编号。",
-                )
-            unused = {
-                "fork": ambiguity.id not in builder.forks,
-                "human": ambiguity.id not in humans,
-                "flag": False,
-            }
-            if unused[ambiguity.kind]:
-                say((i, "id"), f"没有要件用到 {ambiguity.id}。", "请在要件中使用，或改为 flag。")
-            if trigger := ambiguity.raised_by:
-                wanted = [(trigger.fact, "tri"), *((name, "date") for name in trigger.order or ())]
-                for fact, kind in wanted:
-                    if fact and kinds.get(fact) != kind:
-                        say(
-                            (i, "raised_by"),
-                            f"raised_by 要 {kind} 型事实，“{fact}”不是。",
-                            suggestion(fact, (n for n, k in kinds.items() if k == kind)),
-                        )
-
-    def _check_circumstances(self, file: Source, policy: Policy) -> None:
-        say = self._say(file)
-        seen: set[str] = set()
-        places = {entry["provision"]: i for i, entry in enumerate(file.value)}
-        for circumstance in policy.circumstances:
-            place: Place = (places[circumstance.provision], "when")
-            signs = set(polarities(circumstance.when))
-            for name in self._repeated(fact for fact, _ in signs):
-                say(
-                    place,
-                    f"事实 {name} 在 {circumstance.provision} 里一正一反各用了一次。",
-                    "一个条文里，一个事实只能朝一个方向用；请拆成两个事实。",
-                )
-            chosen = [node.id or "" for node in atoms(circumstance.when) if node.op == "is"]
-            for name in dict.fromkeys((*self._repeated(chosen), *(seen & set(chosen)))):
-                say(place, f"事实 {name} 用了不止一个 is。", "一个枚举事实只能用一次 is。")
-            seen |= set(chosen)
-
-    @staticmethod
-    def _repeated(names: Iterable[str]) -> Iterator[str]:
-        seen: set[Any] = set()
-        for name in names:
-            if name in seen:
-                yield name
-            seen.add(name)

@@ -205,9 +205,8 @@ def due_table(due: Iterable[Due], today: date | None) -> Table:
         table.add_column(title, overflow="fold")
     for each in due:
         heading, reason = due_words(each.deadline)
-        table.add_row(
-            each.case, each.deadline.limit.title, heading, _standing(each, today) + reason
-        )
+        standing = _standing(each, today)
+        table.add_row(each.case, each.deadline.limit.title, heading, standing or reason)
     return table
 
 
