@@ -40,10 +40,10 @@ lock: ## pin all dependencies by hash, anew
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/pip install -q uv==0.13.9
 	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
-	  pyproject.toml requirements/build.in --extra analysis --extra notebook --extra site --extra forms \
-	  --upgrade -o requirements/run.txt
+	  pyproject.toml requirements/build.in --all-extras --upgrade -o requirements/test.txt
 	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
-	  pyproject.toml requirements/build.in --all-extras -c requirements/run.txt -o requirements/test.txt
+	  pyproject.toml requirements/build.in --extra analysis --extra notebook --extra site --extra forms \
+	  -c requirements/test.txt -o requirements/run.txt
 
 clean: ## remove everything that was set up or built
 	rm -rf .venv build site $(GENERATED)

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from rongcuo.assess.changes import Ways, what_would_change
 from rongcuo.assess.findings import Assessment, Condition, Finding
 from rongcuo.assess.inquiry import establish_next
+from rongcuo.case import Case
 from rongcuo.deadlines import Deadline
 from rongcuo.dossier import deadlines
 from rongcuo.logic import Truth, atoms
@@ -34,7 +35,7 @@ from rongcuo.workdays import STATE, Calendar
 
 _TIMELY_CLASS = {"in_time": "met", "late": "not-met", "undetermined": "undetermined"}
 
-__all__ = ["clause", "embedded", "fragment", "page"]
+__all__ = ["clause", "embedded", "fragment", "page", "story"]
 
 _CLASS = {Truth.YES: "met", Truth.NO: "not-met", Truth.UNKNOWN: "undetermined"}
 
@@ -67,6 +68,10 @@ def page(assessment: Assessment, calendar: Calendar = STATE) -> str:
     _add(top, "span", f"案件 {case.id}　{policy.number}")
     _add(top, "span", "只作比对，不作认定", class_="quiet")
     main = _add(body, "main")
+    if case.narrative:
+        told = _add(main, "section", class_="story")
+        _add(told, "h2", "案情")
+        told.append(_story(case))
     main.append(_content(assessment, calendar))
     foot = _add(body, "footer")
     for notice in NOTICES:
@@ -88,15 +93,22 @@ def fragment(assessment: Assessment, calendar: Calendar = STATE) -> str:
     )
 
 
+def story(case: Case) -> str:
+    """The case's narrative, a paragraph each, on one line."""
+    return tostring(_story(case), encoding="unicode", method="html")
+
+
+def _story(case: Case) -> Element:
+    told = Element("div", {"class": "narrative"})
+    for paragraph in case.narrative.split("\n"):
+        if paragraph.strip():
+            _add(told, "p", paragraph.strip())
+    return told
+
+
 def _content(assessment: Assessment, calendar: Calendar) -> Element:
     case = assessment.case
     content = Element("div", {"class": "assessed"})
-    if case.narrative:
-        story = _add(content, "section", class_="story")
-        _add(story, "h2", "案情")
-        for paragraph in case.narrative.split("\n"):
-            if paragraph.strip():
-                _add(story, "p", paragraph.strip())
     clauses = _add(content, "section")
     _add(clauses, "h2", "条文比对")
     for provision in assessment.in_play:

@@ -1,0 +1,39 @@
+/* A button beside every provision: copies citation, words and version in one click. */
+document.addEventListener("DOMContentLoaded", () => {
+  const policy = "《徐州工业职业技术学院进一步健全容错纠错机制的实施办法》（徐工职院党发〔2018〕63号）";
+  const version = "（2018年10月26日成文，校订本）";
+
+  for (const heading of document.querySelectorAll("h3.provision")) {
+    const words = heading.nextElementSibling;
+    if (!words || !words.classList.contains("clause")) continue;
+    const cited = heading.firstChild.textContent.trim();
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy-citation";
+    button.textContent = "复制引用";
+    button.setAttribute("aria-label", `复制${cited}的引用`);
+    button.addEventListener("click", async () => {
+      const copied = await copy(`${policy}${cited}：“${words.textContent.trim()}”${version}`);
+      button.textContent = copied ? "已复制" : "请手工复制";
+      setTimeout(() => (button.textContent = "复制引用"), 2000);
+    });
+    heading.append(button);
+  }
+});
+
+/* A page on plain HTTP has no clipboard interface; a selection is copied instead. */
+async function copy(text) {
+  if (navigator.clipboard && window.isSecureContext) {
+    return navigator.clipboard.writeText(text).then(() => true, () => false);
+  }
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.setAttribute("aria-hidden", "true");
+  area.style.position = "fixed";
+  area.style.opacity = "0";
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand("copy");
+  area.remove();
+  return copied;
+}
