@@ -8,7 +8,7 @@ is a reading. No reading is preferred; agreement is told as agreement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal
@@ -137,14 +137,16 @@ def _workdays(
 def _months(
     limit: Limit, day: date | None, calendar: Calendar
 ) -> Iterator[tuple[str, Period | None]]:
-    """Months end on the corresponding day; moved to a working day where that gives another."""
+    """Months end on the corresponding day; moved to a working day where that gives, or may still
+    give, another.
+    """
     if day is None or limit.months is None:
         yield "excluded", None
         return
     due = add_months(day, limit.months)
-    yield "excluded", _span(day, due, due, calendar)
+    yield "excluded", replace(_span(day, due, due, calendar), provisional=False)
     moved = calendar.moved(due)
-    if moved != due:
+    if moved != due or calendar.day(due).provisional:
         yield "excluded.moved", _span(day, moved, due, calendar)
     plain = calendar.moved(due, makeup=False)
     if plain != moved:
@@ -152,12 +154,15 @@ def _months(
 
 
 def _span(start: date, due: date, soonest: date, calendar: Calendar) -> Period:
-    """A period that counts every day; provisional where moving its end used an unknown year."""
+    """A period that counts every day; `soonest` is its end before it was moved.
+
+    Whether an end is moved is provisional where its year is not yet known.
+    """
     days = (start + timedelta(number) for number in range((due - start).days + 1))
     counted = tuple(
         Day(on, on != start, "首日不计" if on == start else "按月计算，逐日连续") for on in days
     )
-    return Period(due, counted, due != soonest and calendar.day(due).provisional, soonest)
+    return Period(due, counted, calendar.day(soonest).provisional, soonest)
 
 
 def _timeliness(period: Period | None, ends: list[date | None]) -> Verdict | None:

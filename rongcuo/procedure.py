@@ -128,6 +128,8 @@ def _manual(progress: Progress, entry: Entry, policy: Policy) -> Progress:
     """A step outside the text: it leads back to a stage already passed, or into the archive."""
     if not (entry.title.strip() and entry.reason.strip() and entry.approver.strip()):
         raise Refused("条文之外的事项，须写明名称、理由和批准人。")
+    if entry.outcome is not None:
+        raise Refused("条文之外的事项不写结果；结果只在认定结论和核定结果中由人写明。")
     ends = [stage.id for stage in policy.procedure.stages if stage.final]
     target = entry.to or progress.stage
     if target not in (*progress.visited, *ends[-1:]):

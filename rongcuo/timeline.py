@@ -97,7 +97,7 @@ def timeline(
             progress = Progress(
                 stage,
                 (*progress.entries, entry),
-                progress.outcome,
+                None if event and event.outcome else progress.outcome,
                 (*progress.visited, *filter(None, [stage])),
             )
         known = case.dates.get(event.fact or "") if event else None

@@ -55,11 +55,13 @@ def triage(case: Case, policy: Policy) -> Triage | None:
     if not set(_ASKED) <= known:
         return None
     values = truths(case, policy)
-    answered = [name for name in _ASKED if name in case.answers]
-    if not answered or values.get("complaint_accepted") is Truth.NO:
-        return None
     status = case.answers[_STATUS].value if _STATUS in case.answers else ()
     word = status[0] if isinstance(status, tuple) and status else ""
+    said = bool(word) or any(
+        values.get(name, Truth.UNKNOWN) is not Truth.UNKNOWN for name in _ASKED
+    )
+    if not said or values.get("complaint_accepted") is Truth.NO:
+        return None
     value, open_facts = _sorted(word, values)
     held = values.get(_HELD, Truth.UNKNOWN)
     if held is not Truth.YES:
