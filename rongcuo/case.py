@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -119,9 +119,9 @@ def _personal_data(source: Source) -> Iterator[Problem]:
     for place, value in _scalars(source.value):
         where = ".".join(str(key + 1) if isinstance(key, int) else key for key in place)
         key = place[-1] if place else ""
-        if isinstance(key, str) and is_name_field(key):
+        if value is None and isinstance(key, str) and is_name_field(key):
             yield source.problem(place, f"字段“{shown(key)}”用来填个人信息。", remedy)
-        elif isinstance(key, str) and find_traces(key):
+        elif value is None and isinstance(key, str) and find_traces(key):
             yield source.problem(place[:-1], "字段名里疑似有个人信息。", remedy)
         elif value is not None:
             for trace in find_traces(value):
@@ -304,6 +304,7 @@ class _CaseReader:
         limits = self._policy.procedure.limits
         counted = {day.fact for limit in limits for day in limit.ends}
         counted |= {day.fact for limit in limits for day in limit.starts}
+        longest = timedelta(max((x.longest_days for x in limits), default=0))
         for name, written in dates.items():
             place: Place = ("dates", name)
             fact = self._fact(name, place)
@@ -312,7 +313,7 @@ class _CaseReader:
             if fact.type != "date":
                 self._say(place, f"{name} 不是日期。", "请移到 answers 下。")
             elif (day := self._date(place, written)) is not None:
-                if name in counted and not FIRST <= day <= LAST:
+                if name in counted and not FIRST <= day <= LAST - longest:
                     self._say(
                         place, f"{day} 不在 {FIRST.year} 至 {LAST.year} 年之间。", "请核对年份。"
                     )

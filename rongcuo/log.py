@@ -28,12 +28,19 @@ def read_log(case: Path) -> tuple[Entry, ...]:
     path = log_path(case)
     if not path.exists():
         return ()
+    remedy = "日志只由 rongcuo event 写入，请勿手改；请从备份恢复。"
+    try:
+        lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    except UnicodeDecodeError:
+        raise InputError([Problem(str(path), None, "不是 UTF-8 编码。", remedy)]) from None
+    except OSError as error:
+        what = f"打不开（{error.strerror}）。"
+        raise InputError([Problem(str(path), None, what, "请检查路径和权限。")]) from None
     entries = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(lines, 1):
         try:
             entries.append(_entry(json.loads(line)))
-        except (ValueError, TypeError):
-            remedy = "日志只由 rongcuo event 写入，请勿手改；请从备份恢复。"
+        except (ValueError, TypeError, KeyError):
             raise InputError([Problem(str(path), number, "这一行不是日志。", remedy)]) from None
     return tuple(entries)
 
@@ -52,9 +59,14 @@ def append(case: Path, entry: Entry) -> None:
         k: v.isoformat() if isinstance(v, date) else v for k, v in asdict(entry).items() if v
     }
     try:
+        line = json.dumps(content, ensure_ascii=False).encode() + b"\n"
+    except UnicodeEncodeError:
+        problem = Problem(str(path), None, "有不能写入的字符。", "请删去后重试。")
+        raise InputError([problem]) from None
+    try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        with os.fdopen(handle, "a", encoding="utf-8") as file:
-            file.write(json.dumps(content, ensure_ascii=False) + "\n")
+        with os.fdopen(handle, "ab") as file:
+            file.write(line)
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:

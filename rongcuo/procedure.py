@@ -12,7 +12,7 @@ from datetime import date
 
 from rongcuo.case import Case, truths
 from rongcuo.deadlines import Verdict, deadline
-from rongcuo.errors import RongcuoError
+from rongcuo.errors import RongcuoError, shown
 from rongcuo.logic import Truth, evaluate
 from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Event, Guard
@@ -93,7 +93,9 @@ def advance(
     try:
         event = policy.procedure.event(entry.event)
     except KeyError:
-        raise Refused(f"没有事件“{entry.event}”。条文之外的事项，请作为手工事件录入。") from None
+        raise Refused(
+            f"没有事件“{shown(entry.event)}”。条文之外的事项，请作为手工事件录入。"
+        ) from None
     _possible(progress, event, policy)
     if event.outcome and entry.outcome not in OUTCOMES:
         raise Refused(f"“{event.title}”须由人写明结果：{'、'.join(OUTCOMES.values())}。")

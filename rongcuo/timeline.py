@@ -10,6 +10,7 @@ from typing import Literal
 from rongcuo.case import Case
 from rongcuo.deadlines import Deadline
 from rongcuo.dossier import deadlines
+from rongcuo.errors import shown
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Event
@@ -83,11 +84,11 @@ def timeline(
     What a date says happened, happened: where the text asked for something that the case does
     not establish, or a step before it is not recorded, that is noted at the step.
     """
-    case = with_log(case, policy, log)
+    written, case = case, with_log(case, policy, log)
     progress = Progress()
     steps = []
-    for entry in _entries(case, policy, log):
-        event = None if entry.event == MANUAL else policy.procedure.event(entry.event)
+    for entry in _entries(written, policy, log):
+        event = None if entry.event == MANUAL else _event(entry.event, policy)
         try:
             progress = advance(progress, entry, case, policy, calendar)
             notes: tuple[str, ...] = ()
@@ -100,7 +101,7 @@ def timeline(
                 None if event and event.outcome else progress.outcome,
                 (*progress.visited, *filter(None, [stage])),
             )
-        known = case.dates.get(event.fact or "") if event else None
+        known = written.dates.get(event.fact or "") if event else None
         if known is not None and known != entry.on:
             notes = (*notes, f"案件文件写的是 {known}")
         steps.append(Step(entry, event, notes))
@@ -109,7 +110,19 @@ def timeline(
         for event in policy.procedure.events
         if progress.stage in event.sources or (progress.stage is None and not event.sources)
     )
-    return Timeline(progress, tuple(steps), following, pending(case, policy, calendar))
+    over = progress.stage is not None and policy.procedure.stage(progress.stage).final
+    due = () if over else pending(case, policy, calendar)
+    return Timeline(progress, tuple(steps), following, due)
+
+
+def _event(name: str, policy: Policy) -> Event:
+    """The event with this id; Refused where a log names one that the policy does not have."""
+    try:
+        return policy.procedure.event(name)
+    except KeyError:
+        raise Refused(
+            f"日志里的事件“{shown(name)}”，本办法没有。请核对用的是哪一份办法。"
+        ) from None
 
 
 def with_log(case: Case, policy: Policy, log: tuple[Entry, ...]) -> Case:
@@ -120,7 +133,7 @@ def with_log(case: Case, policy: Policy, log: tuple[Entry, ...]) -> Case:
 
 
 def _entries(case: Case, policy: Policy, log: tuple[Entry, ...]) -> list[Entry]:
-    """The log's entries and, for events not logged, those that a date in the case records."""
+    """The log's entries in their order and, for events not logged, those that a date records."""
     logged = {entry.event for entry in log}
     recorded = [
         Entry(event.id, case.dates[event.fact], FROM_CASE, event.provision)
@@ -128,7 +141,15 @@ def _entries(case: Case, policy: Policy, log: tuple[Entry, ...]) -> list[Entry]:
         if event.fact and event.fact in case.dates and event.id not in logged
     ]
     order = {event.id: index for index, event in enumerate(policy.procedure.events)}
-    return sorted((*recorded, *log), key=lambda e: (e.on, order.get(e.event, len(order))))
+    entries = list(log)
+    for entry in recorded:
+        later = (
+            index
+            for index, other in enumerate(entries)
+            if (other.on, order.get(other.event, -1)) > (entry.on, order[entry.event])
+        )
+        entries.insert(next(later, len(entries)), entry)
+    return entries
 
 
 def pending(case: Case, policy: Policy, calendar: Calendar = STATE) -> tuple[Due, ...]:

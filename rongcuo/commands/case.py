@@ -26,7 +26,7 @@ from rongcuo.commands.options import (
 from rongcuo.dossier import as_json as dossier_json
 from rongcuo.dossier import triage_json
 from rongcuo.errors import InputError, Problem, RongcuoError
-from rongcuo.log import append, read_log
+from rongcuo.log import append, log_path, read_log
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import MANUAL, OUTCOMES, Entry, advance
 from rongcuo.safe_write import write_new, write_over
@@ -187,21 +187,26 @@ def docket(
 
         write_over(ics, written(due))
     out = console()
-    out.print(f"{day}　{len(cases)} 个案件，{len(due)} 项期限正在进行。")
+    out.print(f"{day}　{len(cases)} 个在办案件，{len(due)} 项期限正在进行。")
     out.print(due_table(due, day))
     if problems:
         raise InputError(problems)
 
 
 def _cases_in(folder: Path, policy: Policy) -> tuple[list[Case], list[Problem]]:
-    """The cases of a folder, and what is wrong with the files that could not be read."""
+    """The cases of a folder that are not over, and what is wrong with files that are refused."""
     cases: list[Case] = []
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.yaml")):
         if path.name.endswith(".expected.yaml"):
             continue
         try:
-            cases.append(with_log(read_case(path, policy), policy, read_log(path)))
+            found, log = read_case(path, policy), read_log(path)
+            stage = follow(found, policy, log).progress.stage
+            if stage is None or not policy.procedure.stage(stage).final:
+                cases.append(with_log(found, policy, log))
         except InputError as error:
             problems += error.problems
+        except RongcuoError as error:
+            problems.append(Problem(str(log_path(path)), None, str(error)))
     return cases, problems

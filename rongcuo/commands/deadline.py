@@ -55,7 +55,10 @@ def _answer(
         for fact, (option, written) in given.items()
         if written is not None
     }
-    found = deadline(policy.procedure.limit(limit_id), dates, calendar_of(calendar_file))
+    try:
+        found = deadline(policy.procedure.limit(limit_id), dates, calendar_of(calendar_file))
+    except ValueError as error:
+        raise RongcuoError(f"{error}。请核对年份。") from None
     if found.disorder:
         raise RongcuoError(f"日期有矛盾：{'；'.join(found.disorder)}。请核对后重新输入。")
     if ics is not None:
@@ -66,9 +69,9 @@ def _answer(
         print_json(deadline_json(found))
     else:
         console().print(explained(found, policy, days=explain))
-        if min(dates.values(), default=policy.in_force_from) < policy.signed_on:
+        if min(dates.values()) <= policy.issued_on:
             console().print(
-                "提醒：日期早于本办法印发，本办法没有写溯及既往（B14）。", style="yellow"
+                "提醒：日期不晚于本办法印发之日，本办法没有写溯及既往（B14）。", style="yellow"
             )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -73,10 +74,10 @@ def calendar_of(file: Path | None) -> Calendar:
 def day_of(written: str, option: str) -> date:
     """Read a day given as an option; RongcuoError where it is none."""
     try:
-        day = date.fromisoformat(written)
+        day = date.fromisoformat(written) if re.fullmatch(r"\d{4}-\d\d-\d\d", written) else None
     except ValueError:
         day = None
-    if day is None or len(written) != 10:
+    if day is None:
         raise RongcuoError(f"{option} 的“{shown(written)}”不是日期。请写成 2025-03-03 的样式。")
     if not FIRST <= day <= LAST:
         raise RongcuoError(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Container, Mapping
 
 from rongcuo.errors import suggestion
 from rongcuo.logic import atoms
-from rongcuo.policy.conditions import Say, polarities
+from rongcuo.policy.conditions import Say, polarities, repeated
 from rongcuo.policy.emended import first_difference
 from rongcuo.policy.model import Policy
 from rongcuo.yaml_source import Place
@@ -94,7 +93,7 @@ def check_register(policy: Policy, used: Container[str], say: Say) -> None:
         for number, quote in enumerate(ambiguity.quotes):
             if all(quote not in texts.get(provision, "") for provision in ambiguity.provisions):
                 say((i, "quotes", number), f"所列条文里没有“{quote}”。", "请照录原文。")
-        for name in _repeated(reading.id for reading in ambiguity.readings):
+        for name in repeated(reading.id for reading in ambiguity.readings):
             say(
                 (i, "readings"),
                 f"{ambiguity.id} 的读法编号“{name}”重复。",
@@ -124,21 +123,13 @@ def check_circumstances(policy: Policy, places: Mapping[str, Place], say: Say) -
     for circumstance in policy.circumstances:
         place = places[circumstance.provision]
         signs = set(polarities(circumstance.when))
-        for name in _repeated(fact for fact, _ in signs):
+        for name in repeated(fact for fact, _ in signs):
             say(
                 place,
                 f"事实 {name} 在 {circumstance.provision} 里一正一反各用了一次。",
                 "一个条文里，一个事实只能朝一个方向用；请拆成两个事实。",
             )
         chosen = [node.id or "" for node in atoms(circumstance.when) if node.op == "is"]
-        for name in dict.fromkeys((*_repeated(chosen), *(seen & set(chosen)))):
+        for name in dict.fromkeys((*repeated(chosen), *(seen & set(chosen)))):
             say(place, f"事实 {name} 用了不止一个 is。", "一个枚举事实只能用一次 is。")
         seen |= set(chosen)
-
-
-def _repeated(names: Iterable[str]) -> Iterator[str]:
-    seen: set[Any] = set()
-    for name in names:
-        if name in seen:
-            yield name
-        seen.add(name)

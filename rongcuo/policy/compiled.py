@@ -81,6 +81,7 @@ def from_json(text: str) -> Policy:
             "hash": "",
             "definition": None,
             **data,
+            "notices": tuple(data.get("notices", ())),
             "provisions": tuple(Provision(**each) for each in data["provisions"]),
             "emendations": tuple(Emendation(**each) for each in data.get("emendations", ())),
             "facts": tuple(Fact(**_tuples({"evidence": (), **each})) for each in data["facts"]),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rongcuo.errors import suggestion
 from rongcuo.logic import Node, Op, Quote
 from rongcuo.policy.files import AmbiguityEntry, Condition, FactEntry
 from rongcuo.yaml_source import Place
 
-__all__ = ["Builder", "polarities"]
+__all__ = ["Builder", "Say", "polarities", "repeated"]
 
 Say = Callable[[Place, str, str], None]
 
@@ -32,6 +32,7 @@ class Builder:
         self._ambiguities = ambiguities
         self._say = say
         self._say_fork = say_fork
+        self._settled: dict[str, tuple[str, ...]] = {}
         self.forks: dict[str, tuple[Node, ...]] = {}
 
     def circumstance(self, provision: str, text: str, when: Condition, place: Place) -> Node:
@@ -76,12 +77,21 @@ class Builder:
         if written.is_ is not None:
             values = tuple(written.values or ())
             if fact := self._expect(written.is_, ("enum", "set"), (*place, "is"), say):
-                for value in values:
-                    if value not in fact.values:
-                        hint = suggestion(value, fact.values) or f"可写：{'、'.join(fact.values)}。"
-                        say((*place, "values"), f"事实 {fact.id} 没有取值“{value}”。", hint)
+                self._values(fact, values, (*place, "values"), say)
             return Node("is", quote, written.is_, values)
         return self._ambiguous(provision, text, written, place, quote, say)
+
+    def _values(self, fact: FactEntry, values: tuple[str, ...], place: Place, say: Say) -> None:
+        """An enum fact has these values; and it holds by the same ones wherever it is asked."""
+        for value in values:
+            if value not in fact.values:
+                hint = suggestion(value, fact.values) or f"可写：{'、'.join(fact.values)}。"
+                say(place, f"事实 {fact.id} 没有取值“{value}”。", hint)
+                return
+        settled = self._settled.setdefault(fact.id, values)
+        if settled != values:
+            what = f"事实 {fact.id} 在别处以“{'、'.join(settled)}”为成立，这里不同。"
+            say(place, what, "同一事实的 values 须处处相同；请拆成两个事实。")
 
     def _ambiguous(
         self,
@@ -171,3 +181,12 @@ def polarities(node: Node, positive: bool = True) -> Iterator[tuple[str, bool]]:
         yield node.id, positive
     for child in node.children:
         yield from polarities(child, positive != (node.op == "not"))
+
+
+def repeated(names: Iterable[str]) -> Iterator[str]:
+    """Give each name that comes again, once for every time that it does."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            yield name
+        seen.add(name)

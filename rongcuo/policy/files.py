@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, m
 __all__ = ["SHAPES", "AmbiguityEntry", "Condition", "PolicyFile", "chinese"]
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
+Outcome = Literal["exempt", "lighter", "mitigated", "not_met"]
 Words = Annotated[str, Field(min_length=1)]
 
 
@@ -81,6 +82,7 @@ class PolicyFile(_Form):
     dates: Dates
     definition: Id | None = None
     claimable: Id
+    notices: list[Words] = []
     emendations: list[EmendationEntry]
 
 
@@ -192,8 +194,14 @@ class GuardEntry(Condition):
     basis: Literal["text", "suggested"]
     timeliness: Literal["late", "not_late"] | None = None
     of: Id | None = None
-    outcome_is: list[Id] | None = None
+    outcome_is: Annotated[list[Outcome], Field(min_length=1)] | None = None
     claims: Literal["true"] | None = None
+
+    @model_validator(mode="after")
+    def _timely_under_a_limit(self) -> Self:
+        if (self.timeliness is None) != (self.of is None):
+            raise ValueError("timeliness 须与 of 同时写：of 写哪一个期限")
+        return self
 
     def kinds(self) -> int:
         """How many kinds are written: exactly one may be."""
@@ -237,7 +245,7 @@ class MeasureEntry(_Form):
     concerns: Words
     strength: Literal["必须", "应当", "应", "要", "可以", "直述"]
     when: Node_ | None = None
-    outcome: list[Literal["exempt", "lighter", "mitigated", "not_met"]] = []
+    outcome: list[Outcome] = []
     note: str = ""
 
 
@@ -297,5 +305,6 @@ def chinese(error: Any) -> tuple[str, str]:
     if error["type"] == "value_error":
         return f"{error['ctx']['error']}。", "请改写。"
     what, remedy = _CHINESE.get(error["type"], ("“{name}”不合格式。", "请对照样例。"))
-    expected = str(error.get("ctx", {}).get("expected", "")).replace(" or ", "、")
+    expected = str(error.get("ctx", {}).get("expected", ""))
+    expected = expected.replace(" or ", "、").replace(", ", "、")
     return what.format(name=name), remedy.format(expected=expected.replace("'", ""))

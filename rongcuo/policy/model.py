@@ -145,7 +145,7 @@ class Policy:
 
     `hash` is the sha256 of its text and rules together, `text_hash` and `source_hash` those of
     the corrected text and of the text as received. `definition` is the provision that every case
-    is compared with, `claimable` the one of whose items a cadre claims some.
+    is compared with, `claimable` the one of whose items a cadre claims some, `notices` what is always said beside a finding.
     """
 
     id: str
@@ -168,6 +168,7 @@ class Policy:
     procedure: Procedure = field(default_factory=Procedure)
     measures: tuple[Measure, ...] = ()
     checklist: Checklist | None = None
+    notices: tuple[str, ...] = ()
 
     @cached_property
     def _provisions(self) -> Mapping[str, Provision]:
@@ -190,6 +191,8 @@ class Policy:
         """The values that make an enum or set fact hold, by fact."""
         expressions = [circumstance.when for circumstance in self.circumstances]
         expressions += [measure.when for measure in self.measures if measure.when]
+        guards = [guard for event in self.procedure.events for guard in event.guards]
+        expressions += [guard.when for guard in guards if guard.when]
         return {
             node.id: node.values
             for expression in expressions

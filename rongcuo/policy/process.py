@@ -60,6 +60,11 @@ class Limit:
     flags: tuple[str, ...] = ()
     closed_by: tuple[str, ...] = ()
 
+    @property
+    def longest_days(self) -> int:
+        """More days than the period can ever take, holidays included."""
+        return 31 * (self.months or 0) + 3 * (self.workdays or 0) + 31
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:

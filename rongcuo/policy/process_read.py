@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from rongcuo.errors import suggestion
-from rongcuo.policy.conditions import Builder, Say
+from rongcuo.policy.conditions import Builder, Say, repeated
 from rongcuo.policy.files import (
     EventEntry,
     GuardEntry,
@@ -26,6 +27,7 @@ from rongcuo.policy.process import (
     Stage,
     Start,
 )
+from rongcuo.policy.text import numeral
 from rongcuo.yaml_source import Place
 
 __all__ = ["ProcessReader"]
@@ -84,6 +86,14 @@ class ProcessReader:
         self._quoted(entry.provision, entry.quote, place)
         for number, closing in enumerate(entry.closed_by):
             self._date(closing, (*place, "closed_by", number))
+        length = entry.workdays or entry.months or 0
+        written = re.findall(r"\d+|[一二三四五六七八九十百零]+", entry.quote)
+        quoted = entry.quote in self._words.get(entry.provision, "")
+        if quoted and not {str(length), numeral(length)} & set(written):
+            self._say((*place, "quote"), f"原文里没有写 {length}。", "请核对 workdays 或 months。")
+        for name in repeated(start.id for start in entry.starts):
+            second = [i for i, start in enumerate(entry.starts) if start.id == name][1]
+            self._say((*place, "starts", second), f"编号“{name}”重复。", "请改成不同的编号。")
         for number, start in enumerate(entry.starts):
             self._date(start.fact, (*place, "starts", number))
         for number, end in enumerate(entry.ends):

@@ -136,6 +136,7 @@ class _Reader:
             source_hash=f"sha256:{sha256(source.encode()).hexdigest()}",
             definition=about.definition,
             claimable=about.claimable,
+            notices=tuple(about.notices),
             provisions=provisions,
             emendations=tuple(
                 Emendation(

@@ -21,12 +21,12 @@ from rongcuo.triage import triage
 from rongcuo.views.periods import TIMELY, due_words, provisional_words, reading_words
 from rongcuo.views.words import (
     MARK,
-    NOTICES,
     REPORT,
     VALUE,
     answered,
     change_words,
     condition_words,
+    notices,
     raised,
     runs,
     settling,
@@ -74,7 +74,7 @@ def page(assessment: Assessment, calendar: Calendar = STATE) -> str:
         told.append(_story(case))
     main.append(_content(assessment, calendar))
     foot = _add(body, "footer")
-    for notice in NOTICES:
+    for notice in notices(policy):
         _add(foot, "p", notice)
     _add(foot, "p", f"依据文本与规则 {policy.hash[:23]}…", class_="quiet")
     return "<!doctype html>\n" + tostring(html, encoding="unicode", method="html")

@@ -24,12 +24,12 @@ from rongcuo.triage import Triage, triage
 from rongcuo.views.periods import explained
 from rongcuo.views.words import (
     MARK,
-    NOTICES,
     REPORT,
     VALUE,
     answered,
     change_words,
     condition_words,
+    notices,
     raised,
     settling,
 )
@@ -53,7 +53,7 @@ def assessed(assessment: Assessment, calendar: Calendar = STATE) -> RenderableTy
     parts: list[RenderableType] = [
         Text.assemble(("案件 ", "bold"), (case.id, "bold"), f"　{policy.number}"),
         Text(f"主张：{cited}"),
-        Text(NOTICES[0], style="dim"),
+        Text(notices(policy)[0], style="dim"),
         Text(),
     ]
     for provision in assessment.in_play:
@@ -69,7 +69,7 @@ def assessed(assessment: Assessment, calendar: Calendar = STATE) -> RenderableTy
         parts += [sorted_report(report, case, policy), Text()]
     if listed := measures(case, policy):
         parts += [_measures(listed, policy), Text()]
-    parts += (Text(f"· {notice}", style="dim") for notice in NOTICES[1:])
+    parts += (Text(f"· {notice}", style="dim") for notice in notices(policy)[1:])
     return Group(*parts)
 
 

@@ -13,12 +13,12 @@ from rongcuo.policy.model import Ambiguity, Policy, Provision
 __all__ = [
     "ANSWER",
     "MARK",
-    "NOTICES",
     "REPORT",
     "VALUE",
     "answered",
     "change_words",
     "condition_words",
+    "notices",
     "raised",
     "runs",
     "settling",
@@ -36,12 +36,13 @@ REPORT = {
     "pending": "待核查",
     "blocked": "没有集体研判的记录，暂不甄别",
 }
-NOTICES = (
-    "只作比对，不作认定：是否免责、减责，由学院党委依程序核定。",
-    "第二条与第四条分别比对，不相加，不评分。",
-    "本办法 2018 年印发，现行是否有效、与现行上位规定是否一致，须另行核实。",
-    "未发现直接标识，不等于匿名：职务、单位与日期合在一起仍可能指向一个人。",
-)
+_ALWAYS = "只作比对，不作认定。"
+_NOT_ANONYMOUS = "未发现直接标识，不等于匿名：职务、单位与日期合在一起仍可能指向一个人。"
+
+
+def notices(policy: Policy) -> tuple[str, ...]:
+    """What is always said beside a finding: that it decides nothing, what the policy has said."""
+    return _ALWAYS, *policy.notices, _NOT_ANONYMOUS
 
 
 def answered(answer: Answer | None) -> str:

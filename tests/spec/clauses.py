@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from rongcuo.assess.findings import Finding, assess
 from rongcuo.case import Case, parse_case
@@ -17,7 +18,18 @@ from rongcuo.logic import Node
 from rongcuo.policy.model import Policy
 from rongcuo.yaml_source import Source
 
-__all__ = ["Clause", "Row", "answered", "filled", "finding", "nodes", "rows", "title", "written"]
+__all__ = [
+    "Clause",
+    "Row",
+    "answered",
+    "filled",
+    "finding",
+    "nodes",
+    "read",
+    "rows",
+    "title",
+    "written",
+]
 
 Row = dict[str, str]
 
@@ -71,20 +83,22 @@ def written(
     readings: Mapping[str, str] | None = None,
     claims: Sequence[str] = (),
 ) -> Case:
-    """Build a case as if it had been read from a file; values joined by + are several."""
-    content = {
-        "case": "K01",
-        "claims": list(claims),
-        "answers": {
+    """A case with these answers, adopted readings and claims; values joined by + are several."""
+    adopted = {"by": "学院纪委办", "on": "2025-01-02", "reason": "教学"}
+    return read(
+        policy,
+        claims=list(claims),
+        answers={
             name: value.split("+") if "+" in value else {"?": "unknown"}.get(value, value)
             for name, value in answers.items()
         },
-        "readings": {
-            name: {"choose": choice, "by": "学院纪委办", "on": "2025-01-02", "reason": "教学"}
-            for name, choice in (readings or {}).items()
-        },
-    }
-    return parse_case(Source("k01.yaml", content, {}), policy)
+        readings={name: {"choose": choice, **adopted} for name, choice in (readings or {}).items()},
+    )
+
+
+def read(policy: Policy, **content: Any) -> Case:
+    """Read a case file with this content."""
+    return parse_case(Source("k01.yaml", {"case": "K01", **content}, {}), policy)
 
 
 def title(condition: Node, text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from clauses import Clause, answered, filled, finding, rows, title
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +10,8 @@ from rongcuo.dossier import VALUES
 from rongcuo.logic import Truth, atoms
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
+
+from .clauses import Clause, answered, filled, finding, rows, title
 
 ARTICLE_2 = Clause(
     "art_2",

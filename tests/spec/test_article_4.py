@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from clauses import Clause, filled, rows, title
 
 from rongcuo.policy.model import Policy
+
+from .clauses import Clause, filled, rows, title
 
 POINT_1 = Clause(
     "art_4__point_1",

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from clauses import answered
 
 from rongcuo.assess.findings import Finding, assess
 from rongcuo.case import Answer, Case
@@ -18,6 +17,8 @@ from rongcuo.dossier import VALUES, as_json
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
 from rongcuo.yaml_source import read_source
+
+from .clauses import answered
 
 Training = Callable[[int], Case]
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from itertools import permutations, product
 
 import pytest
-from clauses import Row, rows
 
 from rongcuo.logic import Node, Op, Truth, agreed, all_of, any_of, atoms, evaluate
+
+from .clauses import Row, rows
 
 WORDS = {"yes": Truth.YES, "?": Truth.UNKNOWN, "no": Truth.NO}
 MARKS = {value: word for word, value in WORDS.items()}

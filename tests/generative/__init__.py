@@ -1,0 +1,1 @@
+"""Random policies and cases, compared with brute force."""

@@ -1,0 +1,1 @@
+"""The specification: tables that say what is found, readable by a reviewer."""

@@ -1,0 +1,1 @@
+"""One module at a time: what each promises, and how it refuses."""
