@@ -84,14 +84,16 @@ def timeline(
     What a date says happened, happened: where the text asked for something that the case does
     not establish, or a step before it is not recorded, that is noted at the step.
     """
-    written, case = case, with_log(case, policy, log)
+    recorded, logged = _recorded(case, policy, log), list(log)
+    dated = with_log(case, policy, log)
     progress = Progress()
     steps = []
-    for entry in _entries(written, policy, log):
+    while recorded or logged:
+        entry = _next(recorded, logged, progress, policy)
         event = None if entry.event == MANUAL else _event(entry.event, policy)
+        notes: tuple[str, ...] = ()
         try:
-            progress = advance(progress, entry, case, policy, calendar)
-            notes: tuple[str, ...] = ()
+            progress = advance(progress, entry, dated, policy, calendar)
         except Refused as refusal:
             notes = refusal.missing or (str(refusal),)
             stage = event.to if event else progress.stage
@@ -101,10 +103,11 @@ def timeline(
                 None if event and event.outcome else progress.outcome,
                 (*progress.visited, *filter(None, [stage])),
             )
-        known = written.dates.get(event.fact or "") if event else None
+        known = case.dates.get(event.fact or "") if event else None
         if known is not None and known != entry.on:
             notes = (*notes, f"案件文件写的是 {known}")
         steps.append(Step(entry, event, notes))
+    case = dated
     following = tuple(
         NextStep(event, checks(event, progress, None, case, policy, calendar))
         for event in policy.procedure.events
@@ -132,24 +135,36 @@ def with_log(case: Case, policy: Policy, log: tuple[Entry, ...]) -> Case:
     return replace(case, dates={**logged, **case.dates})
 
 
-def _entries(case: Case, policy: Policy, log: tuple[Entry, ...]) -> list[Entry]:
-    """The log's entries in their order and, for events not logged, those that a date records."""
+def _recorded(case: Case, policy: Policy, log: tuple[Entry, ...]) -> list[Entry]:
+    """The events that a date in the case records and its log does not, in order."""
     logged = {entry.event for entry in log}
     recorded = [
         Entry(event.id, case.dates[event.fact], FROM_CASE, event.provision)
         for event in policy.procedure.events
         if event.fact and event.fact in case.dates and event.id not in logged
     ]
-    order = {event.id: index for index, event in enumerate(policy.procedure.events)}
-    entries = list(log)
-    for entry in recorded:
-        later = (
-            index
-            for index, other in enumerate(entries)
-            if (other.on, order.get(other.event, -1)) > (entry.on, order[entry.event])
-        )
-        entries.insert(next(later, len(entries)), entry)
-    return entries
+    return sorted(recorded, key=lambda entry: entry.on)
+
+
+def _next(recorded: list[Entry], logged: list[Entry], progress: Progress, policy: Policy) -> Entry:
+    """Take what happened next: by day, the log in its order.
+
+    What the case file dates was there before what was entered into the log on the same day,
+    unless only the log's entry is possible as things stand.
+    """
+    if not (recorded and logged) or recorded[0].on != logged[0].on:
+        return min((recorded, logged), key=lambda q: q[0].on if q else date.max).pop(0)
+    logged_only = _possible(logged[0], progress, policy) and not _possible(
+        recorded[0], progress, policy
+    )
+    return (logged if logged_only else recorded).pop(0)
+
+
+def _possible(entry: Entry, progress: Progress, policy: Policy) -> bool:
+    if entry.event == MANUAL:
+        return False
+    sources = _event(entry.event, policy).sources
+    return progress.stage in sources or not (progress.stage or sources)
 
 
 def pending(case: Case, policy: Policy, calendar: Calendar = STATE) -> tuple[Due, ...]:

@@ -18,7 +18,7 @@ from rongcuo.cli import main
 from rongcuo.log import log_path, read_log
 from rongcuo.procedure import Entry
 
-from .command import DATA, Done
+from .command import DATA, HETANG, Done
 from .command import run as run_by_itself
 
 Run = Callable[..., Done]
@@ -514,6 +514,14 @@ def test_a_year_not_yet_known_is_provisional(run: Run, next_year: Path) -> None:
     assert "暂定" not in "\n".join(after)
 
 
+def test_months_over_an_unknown_year_say_which(run: Run) -> None:
+    """Three months after 2 October 2026 fall on a Saturday: where they are moved is provisional."""
+    told = lines(run("deadline", "deferral", "--started", "2026-10-02", "--reported", "2026-10-02"))
+
+    assert told[3] == f"最稳妥 2027-01-02　{SAFE}"
+    assert any(line.startswith("暂定：2027 年的放假调休安排尚未收录") for line in told)
+
+
 def test_provisional_readings_are_marked_in_json(run: Run, next_year: Path) -> None:
     """Each reading says whether it touches a year not yet known."""
     words = ["deadline", "notification", "--made", "2026-12-31", "--json"]
@@ -720,6 +728,37 @@ def test_a_case_that_has_not_begun(run: Run) -> None:
     (following,) = (line for line in told if line.startswith("· "))
     assert following.startswith("· 启动问责程序【文】　")
     assert following.endswith("　start　第五条第（一）项")
+
+
+def test_notes_are_told_as_what_they_are(run: Run, t01: Path) -> None:
+    """A day that the file gives otherwise, or a step not recorded, is not something missing."""
+    entry = '{"event": "apply", "on": "2024-10-25", "by": "干部个人"}\n'
+    log_path(t01).write_text(entry, encoding="utf-8")
+    text = t01.read_text(encoding="utf-8")
+    t01.write_text(f"{text}  report_issued_on: 2024-11-20\n", encoding="utf-8")
+
+    told = "\n".join(lines(run("timeline", t01)))
+
+    assert "案件文件写的是 2024-10-24" in told
+    assert "现在是“申请已收到”，不能“出具书面调查报告”" in told
+    assert "没有写明：案件文件" not in told
+    assert "没有写明：现在是" not in told
+
+
+def test_another_policy_may_have_no_procedure(run: Run, tmp_path: Path) -> None:
+    """Its cases stand nowhere, hold no report, have nothing due, and can be followed by no event."""
+    case = Path(copy(HETANG / "k01.yaml", tmp_path))
+    policy = ["--policy", HETANG]
+
+    where = lines(run("timeline", case, *policy))
+    report = lines(run("triage", case, *policy))
+    due = lines(run("docket", tmp_path, "--today", "2025-06-18", *policy))
+    said = refused(run("event", case, "refer", "--on", "2025-06-18", "--by", "站务会", *policy))
+
+    assert where[0] == "案件 K01　现在：问责尚未启动，或没有写明启动日期"
+    assert report == ["案件没有写明受理的举报，不适用第八条的甄别。"]
+    assert due[0] == "2025-06-18　1 个在办案件，0 项期限正在进行。"
+    assert said.startswith("没有事件“refer”。")
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def check_values(policy: Policy, case: Case) -> None:
         }
 
 
-@settings(max_examples=250)
+@settings(max_examples=150)
 @given(situation=situations())
 def test_values_of_random_policies(situation: Situation) -> None:
     """A finding is met, or not met, just where every completion and every reading makes it so."""
@@ -147,7 +147,7 @@ def check_open(policy: Policy, case: Case) -> None:
         assert list(finding.open_readings) == [n for n in open_readings if every.decides(n, known)]
 
 
-@settings(max_examples=200)
+@settings(max_examples=150)
 @given(situation=situations())
 def test_what_is_open_in_random_policies(situation: Situation) -> None:
     """A fact or reading is listed just where, all else completed, it can decide the finding."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 
 from rongcuo.case import Answer, Case
-from rongcuo.logic import Truth
+from rongcuo.logic import Truth, atoms
 from rongcuo.policy.model import Policy
-from rongcuo.procedure import Entry
+from rongcuo.procedure import OUTCOMES, Entry, Refused, advance
 from rongcuo.timeline import Due, Timeline, docket, pending, timeline, with_log
 
 Training = Callable[[int], Case]
@@ -49,9 +50,19 @@ APPLIED = {
 }
 
 
-def entry(event: str, on: str, /, by: str = "经办部门", **more: str) -> Entry:
+LATER = {
+    "referred_on": "03-07",
+    "accepted_on": "03-07",
+    "team_formed_on": "03-10",
+    "report_issued_on": "04-01",
+    "committee_reviewed_on": "04-08",
+    "result_made_on": "04-08",
+}
+
+
+def entry(event: str, on: str, /, by: str = "经办部门", **more: str | None) -> Entry:
     """An event of a log."""
-    return Entry(event, day(on), by, **more)
+    return Entry(event, day(on), by, **more)  # type: ignore[arg-type]
 
 
 def manual(on: str, to: str | None = None) -> Entry:
@@ -211,6 +222,54 @@ def test_events_of_one_day_stay_in_the_order_of_the_log(policy: Policy) -> None:
     assert [event for event, _, _ in told(found)][2:] == ["refer", "manual", "refer"]
     assert set(notes(found)) == {()}
     assert found.progress.stage == "referred"
+
+
+def test_a_manual_step_follows_what_the_file_dates_on_its_day(policy: Policy) -> None:
+    """Referred on 7 March, says the file; returned the same day, says the log."""
+    log = (manual("03-07", "applied"),)
+
+    found = timeline(case(**APPLIED, referred_on="03-07"), policy, log)
+
+    assert [event for event, _, _ in told(found)][2:] == ["refer", "manual"]
+    assert found.progress.stage == "applied"
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_story_goes_on_from_where_it_was_left(policy: Policy, seed: int) -> None:
+    """What is said on entering an event is what is said when the log is read again."""
+    chance = Random(seed)
+    answers = {
+        atom.id
+        for event in policy.procedure.events
+        for guard in event.guards
+        if guard.when is not None
+        for atom in atoms(guard.when)
+        if atom.id is not None and guard.basis == "text"
+    }
+    in_file = chance.sample([*APPLIED.items(), *LATER.items()], chance.randint(1, 12))
+    begun = case("K01", tuple(sorted(answers)), **dict(in_file))
+    log: tuple[Entry, ...] = ()
+    on = max(begun.dates.values())
+    stages = [stage.id for stage in policy.procedure.stages]
+    for _ in range(60):
+        on += timedelta(chance.choice((0, 0, 0, 1)))
+        event = chance.choice([*policy.procedure.events, None])
+        if event is None:
+            tried = manual(on.isoformat(), chance.choice(stages))
+        else:
+            outcome = chance.choice([*OUTCOMES]) if event.outcome else None
+            tried = entry(event.id, on.isoformat(), outcome=outcome, reason="理由")
+        so_far = timeline(begun, policy, log).progress
+        try:
+            said = advance(so_far, tried, with_log(begun, policy, log), policy)
+        except Refused:
+            continue
+        log = (*log, tried)
+
+        again = timeline(begun, policy, log).progress
+
+        assert (again.stage, again.outcome) == (said.stage, said.outcome), log
+        assert again.entries[-1] == tried
 
 
 def test_an_outcome_comes_from_the_log(policy: Policy) -> None:
