@@ -113,14 +113,10 @@ def _readings(found: Deadline) -> Table:
 
 def provisional_words(found: Deadline) -> str:
     """Why a date is provisional, and what would settle it."""
+    periods = [reading.period for reading in found.readings if reading.period is not None]
     years = sorted(
-        {
-            day.on.year
-            for reading in found.readings
-            if reading.period is not None
-            for day in reading.period.days
-            if day.provisional
-        }
+        {day.on.year for period in periods for day in period.days if day.provisional}
+        or {period.soonest.year for period in periods if period.provisional}
     )
     said = "、".join(str(year) for year in years)
     return (
@@ -174,7 +170,10 @@ def _step(step: Step, policy: Policy) -> RenderableType:
     line.append(f"{shown(entry.by)}　{cited}", style="dim")
     if entry.outcome:
         line.append(f"　结果：{OUTCOMES.get(entry.outcome, entry.outcome)}")
-    notes = [Text(f"没有写明：{'、'.join(step.notes)}", style="yellow")] if step.notes else []
+    missing = [note for note in step.notes if note.endswith(("（未查明）", "（不成立）"))]
+    notes = [Text(note, style="yellow") for note in step.notes if note not in missing]
+    if missing:
+        notes.insert(0, Text(f"没有写明：{'、'.join(missing)}", style="yellow"))
     if entry.reason:
         notes.append(Text(f"理由：{shown(entry.reason)}", style="dim"))
     return Group(line, Padding(Group(*notes), (0, 0, 0, 2))) if notes else line
