@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from rongcuo.logic import atoms
@@ -31,7 +32,7 @@ def _lines(policy: Policy, case_id: str, claims: tuple[str, ...]) -> Iterator[st
     yield "#     evidence: [会议纪要]"
     yield "#     note: 说明"
     yield ""
-    yield f"case: {case_id}"
+    yield f"case: {json.dumps(case_id, ensure_ascii=False)}"
     yield "narrative:            # 经过，一两段话"
     yield f"claims: [{', '.join(claims)}]"
     yield "# 可以主张的项："
@@ -54,7 +55,7 @@ def _lines(policy: Policy, case_id: str, claims: tuple[str, ...]) -> Iterator[st
         if fact.type == "date":
             yield from _question(fact)
     yield ""
-    yield "# 学院有权机关已经采用某种读法的，才写在这里："
+    yield "# 有权机关已经采用某种读法的，才写在这里："
     yield "# readings:"
     yield "#   歧义编号: {choose: 读法, by: 机关或职务, document: 文号, on: 日期, reason: 理由}"
     yield "readings:"

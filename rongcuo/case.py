@@ -30,7 +30,7 @@ WORDS = {
 _UNKNOWN = tuple(word for word, value in WORDS.items() if value is Truth.UNKNOWN)
 _FIELDS = ("case", "narrative", "claims", "answers", "dates", "readings")
 _ADOPTION = ("choose", "by", "document", "on", "reason")
-_CASE_ID = re.compile(r"[\w.\-]{1,60}")
+_CASE_ID = re.compile(r"(?=.*[^\W_])[\w.\-]{1,60}")
 _LONGEST = 20_000
 
 
@@ -112,21 +112,27 @@ def parse_case(source: Source, policy: Policy) -> Case:
 def _personal_data(source: Source) -> Iterator[Problem]:
     """Name every place of direct personal data, never the data."""
     remedy = "请删去或改用代称（如“甲”“某系”）后再评议。"
-    name = Path(source.file).name
-    for trace in find_traces(name):
-        hidden = Path(source.file).with_name("（文件名）")
-        yield Problem(str(hidden), None, f"文件名里疑似有{trace.kind}。", "请改文件名。")
+    name = Path(source.file)
+    if traces := find_traces(name.name):
+        source = Source(str(name.with_name("（文件名）")), source.value, source.lines)
+        for trace in traces:
+            yield source.problem((), f"文件名里疑似有{trace.kind}。", "请改文件名。")
     for place, value in _scalars(source.value):
-        where = ".".join(str(key + 1) if isinstance(key, int) else key for key in place)
+        where = ".".join(_step(key) for key in place)
         key = place[-1] if place else ""
-        if value is None and isinstance(key, str) and is_name_field(key):
-            yield source.problem(place, f"字段“{shown(key)}”用来填个人信息。", remedy)
-        elif value is None and isinstance(key, str) and find_traces(key):
-            yield source.problem(place[:-1], "字段名里疑似有个人信息。", remedy)
+        if value is None and isinstance(key, str) and find_traces(key):
+            yield source.problem(place, "字段名里疑似有个人信息。", remedy)
+        elif value is None and isinstance(key, str) and is_name_field(key):
+            yield source.problem(place, f"字段“{_step(key)}”用来填个人信息。", remedy)
         elif value is not None:
             for trace in find_traces(value):
                 what = f"{shown(where)} 第 {trace.start + 1} 个字起，疑似{trace.kind}。"
                 yield source.problem(place, what, remedy)
+
+
+def _step(key: str | int) -> str:
+    """A part of a place, as it may be shown: no digits in a row, in which data could hide."""
+    return str(key + 1) if isinstance(key, int) else re.sub(r"\d{3,}.*", "…", shown(key))
 
 
 def _scalars(value: Any, place: Place = ()) -> Iterator[tuple[Place, str | None]]:
@@ -194,7 +200,8 @@ class _CaseReader:
             return ""
         if isinstance(value, str) and len(value) <= _LONGEST:
             return value
-        self._say(place, f"{place[-1]} 应是一段不超过 {_LONGEST} 字的文字。", "请改写。")
+        name = next(str(key) for key in reversed(place) if isinstance(key, str))
+        self._say(place, f"{name} 应是一段不超过 {_LONGEST} 字的文字。", "请改写。")
         return ""
 
     def _texts(self, place: Place, value: Any) -> tuple[str, ...]:
@@ -226,11 +233,11 @@ class _CaseReader:
             if isinstance(claim, str) and claim in self._policy.items:
                 claimed.add(claim)
             else:
-                given = shown(claim) if isinstance(claim, str) else "这一条"
+                given = f"“{shown(claim)}”" if isinstance(claim, str) else "这一条"
                 hint = suggestion(given, self._policy.items)
                 self._say(
                     ("claims", index),
-                    f"“{given}”不是可以主张的项。",
+                    f"{given}不是可以主张的项。",
                     hint or f"可写：{self._policy.items[0]} 至 {self._policy.items[-1]}。",
                 )
         yield from (item for item in self._policy.items if item in claimed)
@@ -280,8 +287,8 @@ class _CaseReader:
             if isinstance(written, str) and written in WORDS:
                 return WORDS[written]
             if written is not None:
-                given = shown(written) if isinstance(written, str) else "这里"
-                self._say(place, f"“{given}”不是答案。", "请写 yes、no、unknown 或 是、否、未知。")
+                given = f"“{shown(written)}”" if isinstance(written, str) else "这里"
+                self._say(place, f"{given}不是答案。", "请写 yes、no、unknown 或 是、否、未知。")
             return Truth.UNKNOWN
         if fact.type in ("text", "enum") and isinstance(written, list):
             self._say(place, f"{fact.id} 只能写一个值。", "请去掉列表写法。")

@@ -44,7 +44,7 @@ def _named(argument: TyperArgument) -> str:
 
 def _option(option: TyperOption) -> str:
     value = "" if option.is_flag else f" {option.metavar or '值'}"
-    return ", ".join(option.opts) + value
+    return ", ".join(sorted(option.opts, key=len)) + value
 
 
 class ChineseCommand(TyperCommand):
@@ -80,7 +80,7 @@ def usage_problem(error: TyperException) -> str:
     elif kind == "BadParameter":
         what = f"{named} 的写法不对。"
     elif message.startswith("No such command"):
-        word = message.split("'")[1] if "'" in message else ""
+        word = message.removeprefix("No such command ").rstrip(".")[1:-1]
         what = f"没有命令“{shown(word)}”。{suggestion(word, known)}"
     elif "requires" in message:
         what = f"选项 {shown(getattr(error, 'option_name', ''))} 之后缺少内容。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 
 import typer
 from typer.exceptions import TyperException
@@ -36,6 +37,9 @@ app.add_typer(policy.app, name="policy")
 
 def main() -> None:
     """Run the command; errors are told in Chinese on the standard error stream."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         code = app(standalone_mode=False)
     except RongcuoError as error:

@@ -10,6 +10,7 @@ RongcuoError
 
 from __future__ import annotations
 
+import errno
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,16 +26,38 @@ __all__ = [
     "UnknownProvision",
     "shown",
     "suggestion",
+    "system_words",
 ]
+
+
+_SYSTEM = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "只读",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "超出磁盘配额",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EISDIR: "这是一个文件夹",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.ELOOP: "链接成环",
+    errno.EIO: "磁盘读写出错",
+}
 
 
 def shown(text: str) -> str:
     """Give `text` fit to be shown on one line: no control characters, at most 40 characters."""
     visible = "".join(
-        "�" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co") else character
+        "�"
+        if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+        else character
         for character in text[:200]
     )
     return visible if len(visible) <= 40 and len(text) <= 200 else visible[:39] + "…"
+
+
+def system_words(error: OSError) -> str:
+    """Say in Chinese what the system answered."""
+    return _SYSTEM.get(error.errno or 0, f"系统错误 {error.errno}")
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from rongcuo.anonymity import find_traces
-from rongcuo.errors import InputError, Problem
+from rongcuo.errors import InputError, Problem, system_words
 from rongcuo.procedure import Entry
 
 __all__ = ["append", "log_path", "read_log"]
@@ -34,7 +34,7 @@ def read_log(case: Path) -> tuple[Entry, ...]:
     except UnicodeDecodeError:
         raise InputError([Problem(str(path), None, "不是 UTF-8 编码。", remedy)]) from None
     except OSError as error:
-        what = f"打不开（{error.strerror}）。"
+        what = f"打不开（{system_words(error)}）。"
         raise InputError([Problem(str(path), None, what, "请检查路径和权限。")]) from None
     entries = []
     for number, line in enumerate(lines, 1):
@@ -70,7 +70,7 @@ def append(case: Path, entry: Entry) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        what = f"写不进去（{error.strerror}）。"
+        what = f"写不进去（{system_words(error)}）。"
         raise InputError([Problem(str(path), None, what, "请检查权限和磁盘空间。")]) from None
 
 

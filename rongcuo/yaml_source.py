@@ -23,7 +23,7 @@ from ruamel.yaml.events import (
 )
 from ruamel.yaml.reader import ReaderError
 
-from rongcuo.errors import InputError, Problem, shown
+from rongcuo.errors import InputError, Problem, shown, system_words
 
 __all__ = ["Place", "Source", "read_source", "read_text_file"]
 
@@ -67,7 +67,7 @@ def read_text_file(path: Path) -> str:
     except IsADirectoryError:
         raise _refused(path, None, "这是一个文件夹。", "请给出其中的一个文件。") from None
     except OSError as error:
-        raise _refused(path, None, f"打不开（{error.strerror}）。", "请检查权限。") from None
+        raise _refused(path, None, f"打不开（{system_words(error)}）。", "请检查权限。") from None
 
 
 def read_source(path: Path) -> Source:
@@ -81,6 +81,8 @@ def read_source(path: Path) -> Source:
         raise _refused(
             path, line, "YAML 写法有误。", "请检查这一行及上一行的缩进、冒号和引号。"
         ) from None
+    except (ValueError, OverflowError):
+        raise _refused(path, None, "有不能识别的字符。", "请检查反斜杠写法。") from None
     except ReaderError as error:
         line = text[: error.position].count("\n") + 1
         raise _refused(path, line, "有不能识别的控制字符。", "请删去后重试。") from None

@@ -54,15 +54,19 @@ def assess(
     """Compare a case with the policy."""
     if html is not None and html.suffix.lower() not in (".html", ".htm"):
         raise InputError([Problem(str(html), None, "不是网页文件名。", "请以 .html 结尾。")])
+    if html is not None and html.resolve() == case.resolve():
+        raise InputError(
+            [Problem(str(html), None, "这是案件文件本身。", "请换一个名字；原文件未动。")]
+        )
     policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
     found = read_case(case, policy)
     assessment = compare(found, policy)
     if html is not None:
-        write_over(html, page(assessment, calendar))
+        write_over(html, page(assessment, calendar), private=True)
     if as_json:
         print_json(dossier_json(assessment, calendar))
     elif html is not None:
-        console().print(f"已写入 {html}")
+        console().print(f"已写入 {html}", soft_wrap=True)
     else:
         console().print(assessed(assessment, calendar))
     if points_to_one_person(found.narrative):
@@ -90,7 +94,7 @@ def new(
     text = blank_case(policy, case_id, ordered)
     parse_case(Source(str(case), {"case": case_id}, {}), policy)
     write_new(case, text)
-    console().print(f"已写入 {case}")
+    console().print(f"已写入 {case}", soft_wrap=True)
 
 
 def triage(case: CaseFile, as_json: Json = False, policy_folder: PolicyFolder = None) -> None:
@@ -185,7 +189,7 @@ def docket(
     if ics is not None:
         from rongcuo.ics import calendar_file as written
 
-        write_over(ics, written(due))
+        write_over(ics, written(due), private=True)
     out = console()
     out.print(f"{day}　{len(cases)} 个在办案件，{len(due)} 项期限正在进行。")
     out.print(due_table(due, day))

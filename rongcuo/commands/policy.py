@@ -70,4 +70,4 @@ def compile_(folder: Folder) -> None:
     """Write the checked policy as JSON beside its files."""
     target = folder / "policy.json"
     write_over(target, to_json(policy_of(folder)))
-    console().print(f"已写入 {target}")
+    console().print(f"已写入 {target}", soft_wrap=True)

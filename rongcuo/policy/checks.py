@@ -38,9 +38,9 @@ def check_document(policy: Policy, source: str, text: str, say: Say) -> None:
             f"校订本与原件不符：{difference}。",
             "请改正 text.txt，或列入校订。",
         )
-    for name in filter(None, (policy.definition, policy.claimable)):
-        if name not in words:
-            say(("claimable",), f"没有条文“{name}”。", suggestion(name, words))
+    for role, name in (("definition", policy.definition), ("claimable", policy.claimable)):
+        if name is not None and name not in words:
+            say((role,), f"没有条文“{name}”。", suggestion(name, words) or "请改正编号。")
     if not policy.items:
         say(
             ("claimable",),
@@ -120,8 +120,17 @@ def check_register(policy: Policy, used: Container[str], say: Say) -> None:
 def check_circumstances(policy: Policy, places: Mapping[str, Place], say: Say) -> None:
     """A fact speaks in one direction only within a provision; an enum fact stands at one place."""
     seen: set[str] = set()
+    directions: dict[str, bool] = {}
     for circumstance in policy.circumstances:
         place = places[circumstance.provision]
+        if circumstance.provision == policy.claimable:
+            say(place, f"{policy.claimable} 由它的各项组成，不另写要件。", "请删去这一处。")
+        for name, sign in (
+            polarities(circumstance.when) if circumstance.provision in policy.items else ()
+        ):
+            if directions.setdefault(name, sign) != sign:
+                what = f"事实 {name} 在 {policy.claimable} 的各项里一正一反都用了。"
+                say(place, what, "各项里，一个事实只能朝一个方向用；请拆成两个事实。")
         signs = set(polarities(circumstance.when))
         for name in repeated(fact for fact, _ in signs):
             say(

@@ -56,7 +56,7 @@ class Builder:
     ) -> Node:
         """One condition; `around` is what the condition around it quotes, if anything."""
         quote = self._quote(text, written.quote, place, around, say)
-        quoted = quoted or quote is not None
+        quoted = quoted or written.quote is not None
 
         def child(condition: Condition, *key: str | int) -> Node:
             return self._node(
@@ -79,11 +79,14 @@ class Builder:
             if fact := self._expect(written.is_, ("enum", "set"), (*place, "is"), say):
                 self._values(fact, values, (*place, "values"), say)
             return Node("is", quote, written.is_, values)
-        return self._ambiguous(provision, text, written, place, quote, say)
+        return self._ambiguous(provision, text, written, place, quote, around, say)
 
     def _values(self, fact: FactEntry, values: tuple[str, ...], place: Place, say: Say) -> None:
         """An enum fact has these values; and it holds by the same ones wherever it is asked."""
         for value in values:
+            if value in fact.unsettled:
+                say(place, f"取值“{value}”写在 unsettled 里，说明不了什么。", "请改用别的取值。")
+                return
             if value not in fact.values:
                 hint = suggestion(value, fact.values) or f"可写：{'、'.join(fact.values)}。"
                 say(place, f"事实 {fact.id} 没有取值“{value}”。", hint)
@@ -100,6 +103,7 @@ class Builder:
         written: Condition,
         place: Place,
         quote: Quote | None,
+        around: Quote | None,
         say: Say,
     ) -> Node:
         op: Op = "human" if written.human is not None else "reading"
@@ -123,13 +127,15 @@ class Builder:
             )
         if name in self.forks:
             say((*place, op), f"{name} 已用过一次。", "一处歧义一个编号，请另行登记。")
+            return Node("human", quote, name)
+        self.forks[name] = ()
         branches = tuple(
             self._node(
                 provision,
                 text,
                 reading.when,
                 (index, "readings", number, "when"),
-                quote,
+                quote or around,
                 self._say_fork,
                 quoted=True,
             )

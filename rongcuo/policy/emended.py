@@ -12,6 +12,7 @@ __all__ = ["first_difference", "squeezed"]
 
 _FULL_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？"})
 _LIST_DASH = re.compile(r"^\s*-\s+", re.MULTILINE)
+_GOES_ON = re.compile(r"[。；，：]|第[一二三四五六七八九十百零]+条|（[一二三四五六七八九十百零]+）")
 _SPACE = re.compile(r"\s+")
 
 
@@ -34,7 +35,9 @@ def first_difference(source: str, text: str, emendations: Iterable[Emendation]) 
         if emendation.kind == "word":
             received = received.replace(squeezed(emendation.source), squeezed(emendation.reading))
     if read in received:
-        return None
+        rest = received[received.rindex(read) + len(read) :]
+        more = _GOES_ON.match(rest)
+        return f"校订本到“{read[-8:]}”为止，原件还有“{rest[:10]}”" if more else None
     start = max(received.rfind(read[:6]), 0)
     blocks = SequenceMatcher(None, received[start:], read, autojunk=False).get_matching_blocks()
     here = next((block for block in blocks if block.size > 6), blocks[-1])

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    RootModel,
+    model_validator,
+)
+
+from rongcuo.errors import shown
 
 __all__ = ["SHAPES", "AmbiguityEntry", "Condition", "PolicyFile", "chinese"]
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
 Outcome = Literal["exempt", "lighter", "mitigated", "not_met"]
 Words = Annotated[str, Field(min_length=1)]
+
+
+def _one_line(written: str) -> str:
+    if len(written.splitlines()) > 1:
+        raise ValueError("这里只写一行")
+    return written.strip()
+
+
+Line = Annotated[Words, AfterValidator(_one_line)]
 
 
 class _Form(BaseModel):
@@ -55,10 +75,19 @@ class Condition(_Form):
 Node_ = Annotated[Condition, BeforeValidator(_spelled_out, json_schema_input_type=Condition | str)]
 
 
+def _written_as_date(written: Any) -> Any:
+    if isinstance(written, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", written):
+        raise ValueError(f"“{shown(written)}”不是 2018-10-26 这样的日期")
+    return written
+
+
+Day = Annotated[date, BeforeValidator(_written_as_date)]
+
+
 class Dates(_Form):
-    signed_on: date
-    issued_on: date
-    in_force_from: date
+    signed_on: Day
+    issued_on: Day
+    in_force_from: Day
 
 
 class EmendationEntry(_Form):
@@ -88,11 +117,11 @@ class PolicyFile(_Form):
 
 class FactEntry(_Form):
     id: Id
-    question: Words
+    question: Line
     type: Literal["tri", "enum", "set", "date", "text", "texts"]
     provisions: Annotated[list[Id], Field(min_length=1)]
-    evidence: list[Words]
-    values: list[Words] = []
+    evidence: list[Line]
+    values: list[Line] = []
     unsettled: list[Words] = []
     note: str = ""
     serves: Literal["procedure", "effects", "correction", "reports", "background"] | None = None
@@ -119,15 +148,15 @@ class TriggerEntry(_Form):
 
 class ReadingEntry(_Form):
     id: Id
-    label: Words
+    label: Line
     when: Node_
 
 
 class AmbiguityEntry(_Form):
     id: Id
     kind: Literal["fork", "flag", "human"]
-    title: Words
-    question: Words
+    title: Line
+    question: Line
     provisions: Annotated[list[Id], Field(min_length=1)]
     quotes: list[Words]
     readings: list[ReadingEntry] = []

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from rongcuo.errors import UnknownProvision, suggestion
+from rongcuo.errors import UnknownProvision, shown, suggestion
 from rongcuo.logic import Node, atoms
 from rongcuo.policy.process import Checklist, Measure, Procedure
 
@@ -206,7 +207,7 @@ class Policy:
             return self._provisions[provision_id]
         except KeyError:
             hint = suggestion(provision_id, self._provisions)
-            raise UnknownProvision(f"本办法没有条文“{provision_id}”。{hint}") from None
+            raise UnknownProvision(f"本办法没有条文“{shown(provision_id)}”。{hint}") from None
 
     def within(self, provision_id: str) -> tuple[Provision, ...]:
         """The provision and all that stand in it, in order of the document.
@@ -225,11 +226,13 @@ class Policy:
 
         UnknownProvision where there is none.
         """
-        wanted = _bare(name)
+        wanted = _numerals(name)
         for provision in self.provisions:
-            if name == provision.id or wanted == _bare(provision.citation):
+            if name == provision.id or (wanted and wanted == _numerals(provision.citation)):
                 return provision.id
-            if name == provision.article or wanted == _bare(provision.citation.partition("条")[0]):
+            if name == provision.article or (
+                wanted and wanted == (*_numerals(provision.citation)[:1], "", "")
+            ):
                 return provision.article
         return self.provision(name).id
 
@@ -269,8 +272,14 @@ class Policy:
                 yield circumstance.provision
 
 
-def _bare(citation: str) -> str:
-    """Strip a citation to its numerals, so that 四（三）, 四(三) and 第四条第（三）项 are one."""
-    marks = {"条": "/", "款": "/", "（": "/", "(": "/", "第": "", "项": "", "）": "", ")": ""}
-    plain = "".join(marks.get(character, character) for character in citation)
-    return "/".join(part for part in plain.split("/") if part)
+_CITATION = re.compile(
+    r"第?([一二三四五六七八九十百零]+)条?"
+    r"(?:第([一二三四五六七八九十百零]+)款)?"
+    r"(?:第?[（(]([一二三四五六七八九十百零]+)[）)]项?)?"
+)
+
+
+def _numerals(citation: str) -> tuple[str, ...]:
+    """The numerals of article, paragraph and item, so that 四（三） and 第四条第（三）项 are one."""
+    found = _CITATION.fullmatch(citation.strip())
+    return tuple(found.groups("")) if found else ()

@@ -16,8 +16,8 @@ __all__ = ["UnreadableText", "numeral", "read_text"]
 
 _Paragraphs = list[tuple[str, list[str]]]  # the words of each and its items
 _DIGITS = "零一二三四五六七八九"
-_ARTICLE = re.compile(r"第([一二三四五六七八九十百]+)条[ \u3000]*(.*)")
-_ITEM = re.compile(r"（([一二三四五六七八九十百]+)）(.+)")
+_ARTICLE = re.compile(r"第([一二三四五六七八九十百零]+)条[ \u3000]*(.*)")
+_ITEM = re.compile(r"（([一二三四五六七八九十百零]+)）(.+)")
 
 
 class UnreadableText(ValueError):
@@ -54,7 +54,7 @@ def read_text(text: str) -> tuple[Provision, ...]:
 
 def _articles(text: str) -> Iterator[tuple[int, _Paragraphs]]:
     """Give each article's number and its paragraphs, each with its items."""
-    number = 0
+    number = begun = 0
     paragraphs: _Paragraphs = []
     for line_number, line in enumerate(text.splitlines(), 1):
         line = line.strip()
@@ -62,7 +62,8 @@ def _articles(text: str) -> Iterator[tuple[int, _Paragraphs]]:
             continue
         if article := _ARTICLE.fullmatch(line):
             if number:
-                yield number, paragraphs
+                yield number, _worded(paragraphs, begun)
+            begun = line_number
             number += 1
             if article[1] != numeral(number):
                 raise UnreadableText(line_number, f"这里应是第{numeral(number)}条")
@@ -80,7 +81,13 @@ def _articles(text: str) -> Iterator[tuple[int, _Paragraphs]]:
             paragraphs.append((line, []))
     if not number:
         raise UnreadableText(1, "没有找到“第一条”")
-    yield number, paragraphs
+    yield number, _worded(paragraphs, begun)
+
+
+def _worded(paragraphs: _Paragraphs, line: int) -> _Paragraphs:
+    if not paragraphs:
+        raise UnreadableText(line, "这一条没有文字")
+    return paragraphs
 
 
 def _provisions(number: int, paragraphs: _Paragraphs) -> Iterator[Provision]:

@@ -954,6 +954,14 @@ def test_nobody_enters_nothing(run: Run, t01: Path) -> None:
     assert not log_path(t01).exists()
 
 
+def test_an_event_from_which_nothing_can_be_counted_is_refused(run: Run, t01: Path) -> None:
+    """A year mistyped so late that the period after it ends beyond the calendar: no entry."""
+    said = refused(enter(run, t01, "refer 2099-12-20"))
+
+    assert "年份" in said
+    assert not log_path(t01).exists()
+
+
 @pytest.mark.parametrize(
     ("option", "text", "kind"),
     [
