@@ -116,7 +116,7 @@ def _personal_data(source: Source) -> Iterator[Problem]:
     if traces := find_traces(name.name):
         source = Source(str(name.with_name("（文件名）")), source.value, source.lines)
         for trace in traces:
-            yield source.problem((), f"文件名里疑似有{trace.kind}。", "请改文件名。")
+            yield Problem(source.file, None, f"文件名里疑似有{trace.kind}。", "请改文件名。")
     for place, value in _scalars(source.value):
         where = ".".join(_step(key) for key in place)
         key = place[-1] if place else ""

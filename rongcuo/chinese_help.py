@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rich.cells import cell_len, set_cell_size
@@ -80,7 +81,8 @@ def usage_problem(error: TyperException) -> str:
     elif kind == "BadParameter":
         what = f"{named} 的写法不对。"
     elif message.startswith("No such command"):
-        word = message.removeprefix("No such command ").rstrip(".")[1:-1]
+        found = re.match(r"No such command (['\"])(.*?)\1(?:\. Did you mean|\.$)", message)
+        word = found[2] if found else ""
         what = f"没有命令“{shown(word)}”。{suggestion(word, known)}"
     elif "requires" in message:
         what = f"选项 {shown(getattr(error, 'option_name', ''))} 之后缺少内容。"

@@ -31,8 +31,8 @@ from rongcuo.policy.model import Policy
 from rongcuo.procedure import MANUAL, OUTCOMES, Entry, advance
 from rongcuo.safe_write import write_new, write_over
 from rongcuo.timeline import docket as due_in
+from rongcuo.timeline import pending, with_log
 from rongcuo.timeline import timeline as follow
-from rongcuo.timeline import with_log
 from rongcuo.triage import triage as sort_report
 from rongcuo.views.page import page
 from rongcuo.views.periods import due_table, stands
@@ -163,6 +163,10 @@ def event(
     )
     so_far = follow(found, policy, log, calendar).progress
     progress = advance(so_far, entry, with_log(found, policy, log), policy, calendar)
+    try:
+        pending(with_log(found, policy, (*log, entry)), policy, calendar)
+    except ValueError as error:
+        raise RongcuoError(f"{error}。请核对年份。") from None
     append(case, entry)
     now = policy.procedure.stage(progress.stage or "").title
     console().print(f"已记入日志。现在：{now}")

@@ -144,7 +144,7 @@ def test_an_unknown_fact_is_refused_with_a_suggestion(tmp_path: Path) -> None:
     [
         (f"case: K01\nnarrative: 甲的号码是{PHONE}。\n", "k01.yaml:2："),
         (f"case: K01\nanswers:\n  loss: {{value: 是, note: '{PHONE}'}}\n", "k01.yaml:3："),
-        (f"case: K 01\nanswers:\n  '{PHONE}': 大概\n", "k01.yaml:2："),
+        (f"case: K 01\nanswers:\n  '{PHONE}': 大概\n", "k01.yaml:3："),
     ],
 )
 def test_personal_data_are_refused_and_never_repeated(
@@ -214,8 +214,11 @@ def test_a_page_is_not_written_to_a_file_of_another_name(
     ("target", "said"),
     [
         ("没有/k01.html", "没有这个文件夹。请先建立，或改路径。"),
-        ("k01.yaml/k01.html", "写不进去（Not a directory）。请检查权限和磁盘空间；原有文件未动。"),
-        ("folder.html", "写不进去（Is a directory）。请检查权限和磁盘空间；原有文件未动。"),
+        (
+            "k01.yaml/k01.html",
+            "写不进去（路径中有一段不是文件夹）。请检查权限和磁盘空间；原有文件未动。",
+        ),
+        ("folder.html", "写不进去（这是一个文件夹）。请检查权限和磁盘空间；原有文件未动。"),
     ],
 )
 def test_a_place_that_cannot_be_written_is_told(

@@ -31,7 +31,7 @@ def test_a_new_case_is_for_its_owner_only(tmp_path: Path) -> None:
 
     path = tmp_path / "甲案.yaml"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert "\ncase: 甲案\n" in path.read_text(encoding="utf-8")
+    assert '\ncase: "甲案"\n' in path.read_text(encoding="utf-8")
 
 
 def test_claims_are_written_in_order_of_the_document(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def refused(path: Path, content: str) -> list[tuple[int | None, str]]:
         ),
         (
             f"case: K01\nanswers:\n  '{PHONE}': 是\n",
-            2,
+            3,
             f"字段名里疑似有个人信息。{REMEDY}",
         ),
         (

@@ -58,7 +58,7 @@ def test_the_help_of_a_command(capsys: pytest.CaptureFixture[str]) -> None:
         "选项：",
         "  --unit 单位  用什么单位",
         "  --depth 值   ",
-        "  --quiet, -q  不出声",
+        "  -q, --quiet  不出声",
         "  --help       显示用法",
         "",
     ]

@@ -103,8 +103,8 @@ SLIPS = {
         "signed_on: 2021-03-01",
         "signed_on: 去年三月",
         "signed_on",
-        "“signed_on”不是日期。",
-        "请写成 2018-10-26。",
+        "“去年三月”不是 2018-10-26 这样的日期。",
+        "请改写。",
     ),
     "no day of the calendar": Break(
         "policy.yaml",

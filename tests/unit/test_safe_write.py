@@ -62,7 +62,7 @@ def test_the_old_file_stays_when_the_disk_fails(
     path.write_text("旧的", encoding="utf-8")
 
     def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(28, "磁盘已满")
 
     monkeypatch.setattr(os, "replace", full)
 
@@ -71,7 +71,7 @@ def test_the_old_file_stays_when_the_disk_fails(
 
     assert told(error) == (
         str(path),
-        "写不进去（No space left on device）。",
+        "写不进去（磁盘已满）。",
         "请检查权限和磁盘空间；原有文件未动。",
     )
     assert path.read_text(encoding="utf-8") == "旧的"
@@ -100,7 +100,7 @@ def test_a_file_in_place_of_the_folder_is_told(
     with pytest.raises(InputError) as error:
         write(tmp_path / "乙" / "甲.html", "新的")
 
-    assert told(error)[1] == "写不进去（Not a directory）。"
+    assert told(error)[1] == "写不进去（路径中有一段不是文件夹）。"
 
 
 def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
@@ -110,7 +110,7 @@ def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(InputError) as error:
         write_over(tmp_path / "甲.html", "新的")
 
-    assert told(error)[1] == "写不进去（Is a directory）。"
+    assert told(error)[1] == "写不进去（这是一个文件夹）。"
     assert os.listdir(tmp_path) == ["甲.html"]
 
 

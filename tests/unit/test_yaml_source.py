@@ -231,7 +231,7 @@ def test_a_path_through_a_file_is_refused(tmp_path: Path) -> None:
     """What the system says is passed on."""
     (tmp_path / "甲").write_text("")
 
-    with pytest.raises(InputError, match="打不开（Not a directory）。请检查权限。"):
+    with pytest.raises(InputError, match="打不开（路径中有一段不是文件夹）。请检查权限。"):
         read_source(tmp_path / "甲" / "乙.yaml")
 
 

@@ -1,0 +1,197 @@
+"""The generated parts of the handbook, and the reading aids."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import threading
+import urllib.request
+from pathlib import Path
+
+import markdown
+import pytest
+
+from rongcuo.policy.compiled import load_policy
+from rongcuo.policy.model import Policy
+from rongcuo.site.aids import ReadingAids, glossary_terms
+from rongcuo.site.parts import parts
+from rongcuo.site.serve import serve
+from rongcuo.training import training_cases
+
+GLOSSARY = """
+| 术语 | English | 解释 |
+|---|---|---|
+| 问责 | accountability | 追究责任，见[第五条](articles/art_5.md#art_5__point_1)。 |
+| 启动问责程序 | initiation of accountability | 开始追究责任的程序。 |
+| 条/款 | article / paragraph | 条文的层次。 |
+"""
+
+
+@pytest.fixture(scope="module")
+def written() -> dict[str, str]:
+    """All parts, written once."""
+    return parts(load_policy(), training_cases())
+
+
+def test_every_article_has_its_words(policy: Policy, written: dict[str, str]) -> None:
+    """Each provision stands under its own anchor, word for word, with its marker."""
+    for provision in policy.provisions:
+        lines = written[f"{provision.article}.md"].splitlines()
+        at = lines.index(f"### {provision.citation} {{ #{provision.id} .provision }}")
+        gap = "　" if provision.marker == provision.citation else ""
+
+        assert lines[at + 2] == f"{provision.marker}{gap}{provision.text}"
+        assert lines[at + 3] == "{ .clause }"
+
+
+def test_conditions_are_tables_where_an_article_has_them(written: dict[str, str]) -> None:
+    """Articles 2 and 4 alone, with both readings of an ambiguity."""
+    assert [name for name, text in written.items() if "## 要件" in text] == ["art_2.md", "art_4.md"]
+    assert "读法“兼有才算”：下列都成立：是否在落实上级决策中？" in written["art_4.md"]
+    assert "须为否：上级对该事项是否已有明确限制？" in written["art_4.md"]
+    assert "工具始终给出“待定”" in written["art_4.md"]
+
+
+def test_article_5_has_periods_and_steps(written: dict[str, str]) -> None:
+    """Four periods, and each event told as the text's or as ours."""
+    text = written["art_5.md"]
+
+    assert text.count("期限（第五条") == 4
+    assert "| 受理【文】 | 学院纪委和组织人事部门 |" in text
+    assert "受理通知【配】" in text
+
+
+def test_who_does_what_is_drawn_from_the_measures(policy: Policy, written: dict[str, str]) -> None:
+    """Every measure stands on its article's page, in the policy's words."""
+    for measure in policy.measures:
+        page = written[f"{policy.provision(measure.provision).article}.md"]
+
+        assert f'<span class="words">“{measure.quote}”</span>' in page
+
+
+def test_reviewers_questions_stand_with_article_10(policy: Policy, written: dict[str, str]) -> None:
+    """As a numbered list, told to be ours."""
+    assert policy.checklist is not None
+    for question in policy.checklist.questions:
+        assert f"1. {question}" in written["art_10.md"]
+
+
+def test_a_case_is_judged_before_it_is_compared(written: dict[str, str]) -> None:
+    """The comparison lies behind a fold, after the story and what to judge."""
+    text = written["case_t03.md"]
+
+    order = ["## 案情", "## 先判断", "## 再看比对", "<details", "接下来查明"]
+    assert sorted(order, key=text.index) == order
+    assert "没有申请" in written["case_t11.md"]
+
+
+def test_the_full_text_marks_its_emendations(policy: Policy, written: dict[str, str]) -> None:
+    """Each changed or doubtful word leads to its note; nothing else differs from the provisions."""
+    text = written["full_text.md"]
+
+    assert text.count('class="emended"') == 5
+    plain = re.sub(r'<a class="emended"[^>]*>E\d</a>', "", text)
+    assert all(provision.text in plain for provision in policy.provisions)
+    assert "追究 responsibility" in written["emendations.md"]
+    assert written["side_by_side.md"].count("<tr>") == 13
+
+
+def test_the_register_holds_every_entry(policy: Policy, written: dict[str, str]) -> None:
+    """With anchor, readings and who may decide."""
+    text = written["register.md"]
+
+    for entry in policy.ambiguities:
+        assert f"### {entry.id}　{entry.title} {{ #{entry.id.lower()} }}" in text
+    assert text.count("- 谁可以决定：") == len(policy.ambiguities)
+
+
+def test_every_fact_is_listed_once(policy: Policy, written: dict[str, str]) -> None:
+    """Under the first provision that it serves."""
+    for fact in policy.facts:
+        assert written["facts.md"].count(f"| `{fact.id}` |") == 1
+
+
+def test_coverage_names_the_cases(written: dict[str, str]) -> None:
+    """Private gain is shown not met by T10, and words that no rule touches are listed."""
+    line = next(x for x in written["coverage.md"].splitlines() if "“未谋私利”" in x)
+
+    assert line.split(" | ")[3] == "[T10](cases/t10.md)"
+    assert "## 没有规则触及的词句" in written["coverage.md"]
+
+
+def test_days_are_counted_out(written: dict[str, str]) -> None:
+    """The example of 26 September 2025: each reading's seventh day is its last."""
+    text = written["counted_out.md"]
+
+    assert "最稳妥日是 **2025-10-11**" in text
+    assert text.count('<td class="due">7</td>') == 8
+
+
+def test_the_flow_names_every_state(policy: Policy, written: dict[str, str]) -> None:
+    """In order, each with the ways that lead to it; and roles have their tables."""
+    titles = re.findall(r"<strong>(.*?)</strong>", written["flow.md"])
+
+    assert titles == [stage.title for stage in policy.procedure.stages]
+    assert "### 学院党委" in written["by_role.md"]
+
+
+def rendered(text: str, tmp_path: Path) -> str:
+    """A page's HTML with the reading aids on this test's glossary."""
+    (tmp_path / "glossary.md").write_text(GLOSSARY, encoding="utf-8")
+    aids = ReadingAids(glossary=str(tmp_path / "glossary.md"))
+    return markdown.markdown(text, extensions=["tables", "attr_list", aids])
+
+
+def test_terms_lead_to_the_glossary_once(tmp_path: Path) -> None:
+    """The longest term wins, the first use only; headings, links, titles and clauses are left."""
+    html = rendered(
+        "# 问责\n\n《问责条例》之外，启动问责程序之后，问责，再问责。\n\n[问责](x.md)\n\n问责\n{ .clause }\n",
+        tmp_path,
+    )
+
+    assert html.count('class="term"') == 2
+    assert (
+        '<a class="term" data-tip="开始追究责任的程序。" href="/glossary.md#initiation-of' in html
+    )
+    assert "《问责条例》" in html
+    assert ">问责</a>，再问责。" in html
+
+
+def test_the_glossary_has_anchors_and_no_tips(tmp_path: Path) -> None:
+    """Each row can be led to; explanations lose their links as tips."""
+    html = rendered(GLOSSARY, tmp_path)
+
+    assert '<tr id="accountability">' in html
+    assert 'class="term"' not in html
+    assert glossary_terms(GLOSSARY)["问责"] == ("accountability", "追究责任，见第五条。")
+    assert glossary_terms(GLOSSARY)["款"][0] == "article-paragraph"
+
+
+def test_a_provision_can_be_previewed(tmp_path: Path) -> None:
+    """Links to a provision say so; others do not."""
+    html = rendered("[甲](articles/art_5.md#art_5__point_1) [乙](faq.md#when)", tmp_path)
+
+    assert html.count("data-preview") == 1
+
+
+def test_no_glossary_no_tips(tmp_path: Path) -> None:
+    """Without a glossary a page is left as it is."""
+    aids = ReadingAids(glossary=str(tmp_path / "none.md"))
+
+    assert markdown.markdown("问责", extensions=[aids]) == "<p>问责</p>"
+
+
+def test_a_site_is_served_here_only(tmp_path: Path) -> None:
+    """On 127.0.0.1, and quietly; a port that is taken is an error."""
+    shutil.copy(Path(__file__), tmp_path / "page.html")
+    server = serve(tmp_path, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    host, port = str(server.server_address[0]), server.server_address[1]
+
+    answer = urllib.request.urlopen(f"http://{host}:{port}/page.html").read()
+    with pytest.raises(OSError, match="in use"):
+        serve(tmp_path, port)
+    server.shutdown()
+
+    assert host == "127.0.0.1"
+    assert answer == Path(__file__).read_bytes()
