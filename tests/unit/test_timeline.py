@@ -461,7 +461,7 @@ def test_a_docket_lists_the_overdue_first(policy: Policy) -> None:
     cases = [
         case("K01", result_made_on="04-09"),  # 11 or 14 April
         case("K02", **ALL_STARTS),  # 11 or 12 March
-        case("K03", accountability_started_on="03-05"),  # by 13 March; informed when?
+        case("K03", accountability_started_on="02-24"),  # by 4 March; informed when?
         case("K04", result_made_on="03-03"),  # 5 or 6 March
         case("K05", accountability_approved_on="03-04", accountability_started_on="03-03"),
         case("K07", result_made_on="04-09"),

@@ -1,0 +1,55 @@
+"""Parts of the handbook's pages, included there by snippets: plain Markdown and one style sheet.
+
+`python -m rongcuo.site.parts FOLDER` writes them before the site is built.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+
+from rongcuo.case import Case
+from rongcuo.policy.compiled import load_policy
+from rongcuo.policy.model import Policy
+from rongcuo.safe_write import write_over
+from rongcuo.site.article import article
+from rongcuo.site.cases import case_list, case_page
+from rongcuo.site.coverage import coverage
+from rongcuo.site.fulltext import emendation_rows, full_text, side_by_side
+from rongcuo.site.process import by_role, counted_out, flow
+from rongcuo.site.register import fact_tables, register
+from rongcuo.training import training_cases
+
+__all__ = ["parts"]
+
+
+def parts(policy: Policy, cases: Iterable[Case]) -> dict[str, str]:
+    """The text of every part by file name."""
+    several = tuple(cases)
+    source = (files("rongcuo.policy") / policy.id / "source.txt").read_text(encoding="utf-8")
+    articles = dict.fromkeys(provision.article for provision in policy.provisions)
+    lines: dict[str, Iterable[str]] = {
+        **{f"{name}.md": article(policy, name, several) for name in articles},
+        **{f"case_{case.id.lower()}.md": case_page(policy, case) for case in several},
+        "cases.md": case_list(policy, several),
+        "full_text.md": full_text(policy),
+        "side_by_side.md": side_by_side(policy, source),
+        "emendations.md": emendation_rows(policy),
+        "register.md": register(policy),
+        "facts.md": fact_tables(policy),
+        "coverage.md": coverage(policy, several),
+        "flow.md": flow(policy),
+        "by_role.md": by_role(policy),
+        "counted_out.md": counted_out(policy),
+    }
+    style = (files("rongcuo.views") / "finding.css").read_text(encoding="utf-8")
+    return {name: "\n".join(text) + "\n" for name, text in lines.items()} | {"finding.css": style}
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in parts(load_policy(), training_cases()).items():
+        write_over(folder / name, text)
