@@ -18,7 +18,20 @@ from markdown.treeprocessors import Treeprocessor
 __all__ = ["ReadingAids", "glossary_terms", "makeExtension"]
 
 _ROW = re.compile(r"^\| *([^|]+?) *\| *([A-Za-z][^|]*?) *\| *([^|]+?) *\|$", re.MULTILINE)
-_SKIPPED = {"a", "button", "code", "h1", "h2", "h3", "h4", "pre", "script", "style", "summary", "th"}
+_SKIPPED = {
+    "a",
+    "button",
+    "code",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "pre",
+    "script",
+    "style",
+    "summary",
+    "th",
+}
 _SET_APART = {"clause", "document-title", "document-number", "doors", "stations", "words"}
 _TITLE = re.compile(r"《[^》]*》")
 _SHORTEST = 2
@@ -86,7 +99,11 @@ class _Aids(Treeprocessor):
 
     def _walk(self, element: Element, used: set[str]) -> None:
         for child in list(element):
-            if child.tag == "a" and "articles/art_" in child.get("href", "") and "#" in child.get("href", ""):
+            if (
+                child.tag == "a"
+                and "articles/art_" in child.get("href", "")
+                and "#" in child.get("href", "")
+            ):
                 child.set("data-preview", "")
             if child.tag not in _SKIPPED and not _SET_APART & set(child.get("class", "").split()):
                 self._walk(child, used)

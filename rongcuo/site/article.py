@@ -21,7 +21,9 @@ def article(policy: Policy, name: str, cases: tuple[Case, ...]) -> Iterator[str]
     yield ""
     for provision in policy.within(name):
         yield from _words(provision)
-    ruled = [each for each in policy.circumstances if policy.provision(each.provision).article == name]
+    ruled = [
+        each for each in policy.circumstances if policy.provision(each.provision).article == name
+    ]
     if ruled:
         yield "## 要件 { #conditions }"
         yield ""
@@ -202,5 +204,3 @@ def _articles(policy: Policy, case: Case) -> set[str]:
     named = [*case.answers, *case.dates]
     provisions = [p for name in named for p in policy.fact(name).provisions]
     return {provision.partition("__")[0] for provision in (*provisions, *case.claims)}
-
-

@@ -39,7 +39,7 @@ def case_page(policy: Policy, case: Case) -> Iterator[str]:
     yield ""
     yield "## 再看比对 { #comparison }"
     yield ""
-    yield f"<details class=\"reveal\"><summary>显示比对结果</summary>{fragment(assessment)}</details>"
+    yield f'<details class="reveal"><summary>显示比对结果</summary>{fragment(assessment)}</details>'
     yield ""
 
 

@@ -33,7 +33,9 @@ def coverage(policy: Policy, cases: tuple[Case, ...]) -> Iterator[str]:
     yield ""
     yield f"| 条文 | 要件 | {' | '.join(VALUE[value] for value in _VALUES)} |"
     yield "|---|---|---|---|---|"
-    for (provision, words), values in sorted(seen.items(), key=lambda each: _place(policy, each[0])):
+    for (provision, words), values in sorted(
+        seen.items(), key=lambda each: _place(policy, each[0])
+    ):
         cells = " | ".join(_links(values.get(value, [])) for value in _VALUES)
         what = quoted(words) if words else "整项"
         yield f"| {policy.provision(provision).citation} | {what} | {cells} |"

@@ -60,7 +60,9 @@ def side_by_side(policy: Policy, source: str) -> Iterator[str]:
     articles: dict[str, list[str]] = {}
     for provision in policy.provisions:
         gap = "　" if provision.marker == provision.citation else ""
-        articles.setdefault(provision.article, []).append(f"{provision.marker}{gap}{provision.text}")
+        articles.setdefault(provision.article, []).append(
+            f"{provision.marker}{gap}{provision.text}"
+        )
     rows = "".join(
         f"<tr><td>{_lines(left.splitlines())}</td><td>{_lines(right)}</td></tr>"
         for left, right in zip(received, articles.values(), strict=True)

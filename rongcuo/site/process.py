@@ -87,9 +87,14 @@ def counted_out(policy: Policy) -> Iterator[str]:
     rows = []
     for offset in range((last - first).days + 1):
         day = first + timedelta(offset)
-        cells = "".join(_cell(day, counted, reading.due) for counted, reading in zip(numbers, readings, strict=True))
+        cells = "".join(
+            _cell(day, counted, reading.due)
+            for counted, reading in zip(numbers, readings, strict=True)
+        )
         reason = STATE.day(day).reason
-        rows.append(f"<tr><th>{day:%m-%d} 周{_WEEKDAY[day.weekday()]}</th><td>{reason}</td>{cells}</tr>")
+        rows.append(
+            f"<tr><th>{day:%m-%d} 周{_WEEKDAY[day.weekday()]}</th><td>{reason}</td>{cells}</tr>"
+        )
     dues = "".join(f"<td><strong>{reading.due}</strong></td>" for reading in readings)
     yield (
         f'<div class="wide" tabindex="0" role="region" aria-label="逐日计算表"><table class="counted">'
