@@ -136,6 +136,13 @@ def _manual(progress: Progress, entry: Entry, policy: Policy) -> Progress:
     target = entry.to or progress.stage
     if target not in (*progress.visited, *ends[-1:]):
         raise Refused("手工事件只能退回已经过的状态，或归档。")
+    carried_out = {
+        event.to
+        for event in policy.procedure.events
+        if any(guard.outcome_is for guard in event.guards)
+    }
+    if target in carried_out and target != progress.stage:
+        raise Refused("公开、表述和答复只能依核定结果办理，不能由手工事件恢复。")
     kept = progress.outcome if target == progress.stage else None
     return Progress(target, (*progress.entries, entry), kept, (*progress.visited, target))
 

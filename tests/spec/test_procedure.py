@@ -734,3 +734,15 @@ def test_a_date_in_the_case_file_confirms_nothing(policy: Policy) -> None:
     assert progress.stage == "notified"
     with pytest.raises(Refused, match="核定为免责（未查明）"):
         advance(progress, entry("publish", 43), case, policy)
+
+
+@pytest.mark.parametrize("target", ["exempted", "reduced", "declined"])
+def test_a_manual_step_restores_no_notice(policy: Policy, target: str) -> None:
+    """Once taken back, a notice follows from a new confirmation only, not from an approver."""
+    back = Progress("confirmed", (), "lighter", ("confirmed", "notified", target, "confirmed"))
+    step = Entry(
+        "manual", START, "学院党委", reason="理由", approver="党委书记", title="恢复", to=target
+    )
+
+    with pytest.raises(Refused, match="只能依核定结果办理"):
+        advance(back, step, willing(), policy)
