@@ -20,7 +20,7 @@ run: build ## set up, build the site, show an assessed case, serve it on 127.0.0
 
 build: site/index.html ## set up and build the site into site/
 
-test: .venv/.test browser check build ## set up everything, browser included, and run all tests
+test: .venv/.test node_modules/.installed browser check build ## set up everything, browser included, and run all tests
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 check: .venv/.test build ## format, lint, types, dead links
@@ -61,6 +61,10 @@ clean: ## remove everything that was set up or built
 .venv/.test: requirements/test.txt .venv/.run
 	@echo "安装测试依赖……"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json
+	@npm ci --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 build/.parts: .venv/.run $(CODE)
