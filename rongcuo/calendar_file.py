@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from rongcuo.errors import InputError, Problem, shown, suggestion
+from rongcuo.source import Place
 from rongcuo.workdays import FIRST, LAST, Supplement
-from rongcuo.yaml_source import Place, read_source
+from rongcuo.yaml_source import read_source
 
 __all__ = ["read_supplement"]
 

@@ -13,8 +13,8 @@ from rongcuo.anonymity import find_traces, is_name_field
 from rongcuo.errors import CaseError, PersonalDataError, Problem, shown, suggestion
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Fact, Policy
+from rongcuo.source import Place, Source
 from rongcuo.workdays import FIRST, LAST
-from rongcuo.yaml_source import Place, Source, read_source
 
 __all__ = ["Adoption", "Answer", "Case", "parse_case", "read_case", "truths"]
 
@@ -99,6 +99,8 @@ def read_case(path: Path, policy: Policy) -> Case:
     PersonalDataError where direct personal data stand in it or in its name; CaseError for
     everything else that is wrong, all at once.
     """
+    from rongcuo.yaml_source import read_source  # a case from a panel needs no YAML
+
     return parse_case(read_source(path), policy)
 
 

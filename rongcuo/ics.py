@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from icalendar import Calendar, Event
 
 from rongcuo.timeline import Due
-from rongcuo.views.periods import due_words, reading_words
+from rongcuo.views.words import due_words, reading_words
 
 __all__ = ["calendar_file"]
 

@@ -6,7 +6,6 @@ it means is for the reader of the field to say. Aliases, tags and second documen
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,51 +22,13 @@ from ruamel.yaml.events import (
 )
 from ruamel.yaml.reader import ReaderError
 
-from rongcuo.errors import InputError, Problem, shown, system_words
+from rongcuo.errors import InputError, shown
+from rongcuo.source import Place, Source, read_text_file, refused
 
-__all__ = ["Place", "Source", "read_source", "read_text_file"]
+__all__ = ["read_source"]
 
-Place = tuple[str | int, ...]
-
-_MOST_BYTES = 2_000_000
 _DEEPEST = 40
 _NULLS = ("", "~", "null", "Null", "NULL")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file read: its name, its plain value, and the line (from 1) of every place in it."""
-
-    file: str
-    value: Any
-    lines: dict[Place, int] = field(repr=False)
-
-    def line(self, place: Place) -> int | None:
-        """The line of a place, or of the nearest place that holds it."""
-        while place and place not in self.lines:
-            place = place[:-1]
-        return self.lines.get(place)
-
-    def problem(self, place: Place, what: str, remedy: str = "") -> Problem:
-        """Say that something is wrong at a place of this file."""
-        return Problem(self.file, self.line(place), what, remedy)
-
-
-def read_text_file(path: Path) -> str:
-    """Read a UTF-8 text file (with or without BOM); InputError where it cannot be read."""
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise _refused(path, None, "文件超过 2 MB。", "请确认选对了文件。")
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise _refused(path, line, "不是 UTF-8 编码。", "请用编辑器另存为 UTF-8。") from None
-    except FileNotFoundError:
-        raise _refused(path, None, "没有这个文件。", "请检查路径。") from None
-    except IsADirectoryError:
-        raise _refused(path, None, "这是一个文件夹。", "请给出其中的一个文件。") from None
-    except OSError as error:
-        raise _refused(path, None, f"打不开（{system_words(error)}）。", "请检查权限。") from None
 
 
 def read_source(path: Path) -> Source:
@@ -78,18 +39,14 @@ def read_source(path: Path) -> Source:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else None
-        raise _refused(
+        raise refused(
             path, line, "YAML 写法有误。", "请检查这一行及上一行的缩进、冒号和引号。"
         ) from None
     except (ValueError, OverflowError):
-        raise _refused(path, None, "有不能识别的字符。", "请检查反斜杠写法。") from None
+        raise refused(path, None, "有不能识别的字符。", "请检查反斜杠写法。") from None
     except ReaderError as error:
         line = text[: error.position].count("\n") + 1
-        raise _refused(path, line, "有不能识别的控制字符。", "请删去后重试。") from None
-
-
-def _refused(path: Path, line: int | None, what: str, remedy: str) -> InputError:
-    return InputError([Problem(str(path), line, what, remedy)])
+        raise refused(path, line, "有不能识别的控制字符。", "请删去后重试。") from None
 
 
 class _Frame:
@@ -108,7 +65,7 @@ def _build(path: Path, text: str) -> tuple[Any, dict[Place, int]]:
     documents = 0
 
     def refuse(line: int, what: str, remedy: str) -> InputError:
-        return _refused(path, line, what, remedy)
+        return refused(path, line, what, remedy)
 
     def put(value: Any, line: int) -> Place:
         if not frames:

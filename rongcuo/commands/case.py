@@ -30,6 +30,7 @@ from rongcuo.log import append, log_path, read_log
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import MANUAL, OUTCOMES, Entry, advance
 from rongcuo.safe_write import write_new, write_over
+from rongcuo.source import Source
 from rongcuo.timeline import docket as due_in
 from rongcuo.timeline import pending, with_log
 from rongcuo.timeline import timeline as follow
@@ -37,7 +38,6 @@ from rongcuo.triage import triage as sort_report
 from rongcuo.views.page import page
 from rongcuo.views.periods import due_table, stands
 from rongcuo.views.terminal import assessed, sorted_report
-from rongcuo.yaml_source import Source
 
 __all__ = ["assess", "docket", "event", "new", "timeline", "triage"]
 

@@ -9,7 +9,7 @@ from rongcuo.logic import atoms
 from rongcuo.policy.conditions import Say, polarities, repeated
 from rongcuo.policy.emended import first_difference
 from rongcuo.policy.model import Policy
-from rongcuo.yaml_source import Place
+from rongcuo.source import Place
 
 __all__ = ["check_circumstances", "check_document", "check_facts", "check_register"]
 

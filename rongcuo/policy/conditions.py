@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from rongcuo.errors import suggestion
 from rongcuo.logic import Node, Op, Quote
 from rongcuo.policy.files import AmbiguityEntry, Condition, FactEntry
-from rongcuo.yaml_source import Place
+from rongcuo.source import Place
 
 __all__ = ["Builder", "Say", "polarities", "repeated"]
 

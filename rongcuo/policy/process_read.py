@@ -28,7 +28,7 @@ from rongcuo.policy.process import (
     Start,
 )
 from rongcuo.policy.text import numeral
-from rongcuo.yaml_source import Place
+from rongcuo.source import Place
 
 __all__ = ["ProcessReader"]
 

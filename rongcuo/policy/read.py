@@ -45,7 +45,8 @@ from rongcuo.policy.model import (
 from rongcuo.policy.process import Procedure
 from rongcuo.policy.process_read import ProcessReader
 from rongcuo.policy.text import UnreadableText, read_text
-from rongcuo.yaml_source import Place, Source, read_source, read_text_file
+from rongcuo.source import Place, Source, read_text_file
+from rongcuo.yaml_source import read_source
 
 __all__ = ["read_policy"]
 

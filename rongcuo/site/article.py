@@ -9,8 +9,7 @@ from rongcuo.case import Case
 from rongcuo.logic import Node, atoms
 from rongcuo.policy.model import Policy, Provision
 from rongcuo.site.cases import verdict
-from rongcuo.views.periods import BASIS
-from rongcuo.views.words import condition_words
+from rongcuo.views.words import BASIS, condition_words
 
 __all__ = ["article", "in_words", "quoted"]
 

@@ -11,7 +11,7 @@ from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Event
 from rongcuo.site.article import quoted
 from rongcuo.site.register import link
-from rongcuo.views.periods import BASIS, reading_words
+from rongcuo.views.words import BASIS, reading_words
 from rongcuo.workdays import STATE
 
 __all__ = ["by_role", "counted_out", "flow"]

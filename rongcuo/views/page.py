@@ -18,16 +18,19 @@ from rongcuo.logic import Truth, atoms
 from rongcuo.measures import measures
 from rongcuo.policy.model import Policy
 from rongcuo.triage import triage
-from rongcuo.views.periods import TIMELY, due_words, provisional_words, reading_words
 from rongcuo.views.words import (
     MARK,
     REPORT,
+    TIMELY,
     VALUE,
     answered,
     change_words,
     condition_words,
+    due_words,
     notices,
+    provisional_words,
     raised,
+    reading_words,
     runs,
     settling,
 )

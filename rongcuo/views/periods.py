@@ -16,33 +16,16 @@ from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import OUTCOMES
 from rongcuo.timeline import Due, NextStep, Step, Timeline
+from rongcuo.views.words import BASIS, TIMELY, due_words, provisional_words, reading_words
 
 __all__ = [
-    "BASIS",
-    "TIMELY",
     "due_table",
-    "due_words",
     "explained",
-    "provisional_words",
-    "reading_words",
     "stands",
 ]
 
-TIMELY: dict[Verdict, str] = {"in_time": "● 按期", "late": "✕ 逾期", "undetermined": "◌ 待定"}
-BASIS = {"text": "【文】", "suggested": "【配】"}
 _STYLE: dict[Verdict, str] = {"in_time": "green", "late": "red", "undetermined": "yellow"}
-_VARIANT = {
-    "excluded": "首日不计",
-    "included": "首日计入",
-    "no_makeup": "调休上班不计",
-    "moved": "遇休息日顺延",
-}
 _WEEKDAY = "一二三四五六日"
-
-
-def reading_words(reading: DueDate) -> str:
-    """A reading in words: 自启动之日，首日不计."""
-    return "，".join([reading.start.label, *(_VARIANT[v] for v in reading.id.split(".")[1:])])
 
 
 def timely(verdict: Verdict | None) -> Text:
@@ -50,22 +33,6 @@ def timely(verdict: Verdict | None) -> Text:
     return (
         Text("—", style="dim") if verdict is None else Text(TIMELY[verdict], style=_STYLE[verdict])
     )
-
-
-def due_words(found: Deadline) -> tuple[str, str]:
-    """What people are shown first about a period: a heading and a sentence of reasons."""
-    if found.disorder:
-        return "日期有矛盾，不作结论", "；".join(found.disorder) + "。请核对日期。"
-    if found.earliest is not None:
-        if found.agreed == found.earliest:
-            return f"截止日 {found.earliest}", "各种读法一致。"
-        return f"最稳妥 {found.earliest}", "到这一天为止，各种读法下都不逾期。"
-    if found.not_later_than is not None:
-        missing = "、".join(
-            dict.fromkeys(r.start.label.removeprefix("自") for r in found.readings if r.due is None)
-        )
-        return f"至少不晚于 {found.not_later_than}", f"不知道{missing}，实际可能更早。"
-    return "还不能计算", "没有起算的日期。"
 
 
 def explained(found: Deadline, policy: Policy, *, days: bool = False) -> RenderableType:
@@ -109,21 +76,6 @@ def _readings(found: Deadline) -> Table:
             day = f"{reading.due} 周{weekday}{'（暂定）' if reading.provisional else ''}"
         table.add_row(reading_words(reading), day, timely(reading.verdict))
     return table
-
-
-def provisional_words(found: Deadline) -> str:
-    """Why a date is provisional, and what would settle it."""
-    periods = [reading.period for reading in found.readings if reading.period is not None]
-    years = sorted(
-        {day.on.year for period in periods for day in period.days if day.provisional}
-        or {period.soonest.year for period in periods if period.provisional}
-    )
-    said = "、".join(str(year) for year in years)
-    return (
-        f"暂定：{said} 年的放假调休安排尚未收录，先按周一至周五（除 1 月 1 日、5 月 1 日、10 月 1 日）计。"
-        "国务院办公厅的通知发布后，用 --calendar 提供该年的日历即可确定；"
-        "在此之前，最稳妥日按该年每天都是工作日计。"
-    )
 
 
 def _days(reading: DueDate) -> Table:

@@ -7,19 +7,25 @@ from collections.abc import Iterator, Mapping
 from rongcuo.assess.changes import Change
 from rongcuo.assess.findings import Assessment, Condition, Finding
 from rongcuo.case import Answer, Case
+from rongcuo.deadlines import Deadline, DueDate, Verdict
 from rongcuo.logic import Node, Truth
 from rongcuo.policy.model import Ambiguity, Policy, Provision
 
 __all__ = [
     "ANSWER",
+    "BASIS",
     "MARK",
     "REPORT",
+    "TIMELY",
     "VALUE",
     "answered",
     "change_words",
     "condition_words",
+    "due_words",
     "notices",
+    "provisional_words",
     "raised",
+    "reading_words",
     "runs",
     "settling",
 ]
@@ -36,6 +42,14 @@ REPORT = {
     "pending": "待核查",
     "blocked": "没有集体研判的记录，暂不甄别",
 }
+TIMELY: dict[Verdict, str] = {"in_time": "● 按期", "late": "✕ 逾期", "undetermined": "◌ 待定"}
+_VARIANT = {
+    "excluded": "首日不计",
+    "included": "首日计入",
+    "no_makeup": "调休上班不计",
+    "moved": "遇休息日顺延",
+}
+BASIS = {"text": "【文】", "suggested": "【配】"}
 _ALWAYS = "只作比对，不作认定。"
 _NOT_ANONYMOUS = "未发现直接标识，不等于匿名：职务、单位与日期合在一起仍可能指向一个人。"
 
@@ -134,3 +148,39 @@ def raised(ambiguity: Ambiguity, case: Case, assessment: Assessment) -> bool:
         return assessment.facts.get(trigger.fact) is Truth.YES
     later, earlier = (case.dates.get(name) for name in trigger.order or ("", ""))
     return later is not None and earlier is not None and later <= earlier
+
+
+def reading_words(reading: DueDate) -> str:
+    """A reading in words: 自启动之日，首日不计."""
+    return "，".join([reading.start.label, *(_VARIANT[v] for v in reading.id.split(".")[1:])])
+
+
+def due_words(found: Deadline) -> tuple[str, str]:
+    """What people are shown first about a period: a heading and a sentence of reasons."""
+    if found.disorder:
+        return "日期有矛盾，不作结论", "；".join(found.disorder) + "。请核对日期。"
+    if found.earliest is not None:
+        if found.agreed == found.earliest:
+            return f"截止日 {found.earliest}", "各种读法一致。"
+        return f"最稳妥 {found.earliest}", "到这一天为止，各种读法下都不逾期。"
+    if found.not_later_than is not None:
+        missing = "、".join(
+            dict.fromkeys(r.start.label.removeprefix("自") for r in found.readings if r.due is None)
+        )
+        return f"至少不晚于 {found.not_later_than}", f"不知道{missing}，实际可能更早。"
+    return "还不能计算", "没有起算的日期。"
+
+
+def provisional_words(found: Deadline) -> str:
+    """Why a date is provisional, and what would settle it."""
+    periods = [reading.period for reading in found.readings if reading.period is not None]
+    years = sorted(
+        {day.on.year for period in periods for day in period.days if day.provisional}
+        or {period.soonest.year for period in periods if period.provisional}
+    )
+    said = "、".join(str(year) for year in years)
+    return (
+        f"暂定：{said} 年的放假调休安排尚未收录，先按周一至周五（除 1 月 1 日、5 月 1 日、10 月 1 日）计。"
+        "国务院办公厅的通知发布后，用 --calendar 提供该年的日历即可确定；"
+        "在此之前，最稳妥日按该年每天都是工作日计。"
+    )

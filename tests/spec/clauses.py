@@ -16,7 +16,7 @@ from rongcuo.case import Case, parse_case
 from rongcuo.dossier import VALUES
 from rongcuo.logic import Node
 from rongcuo.policy.model import Policy
-from rongcuo.yaml_source import Source
+from rongcuo.source import Source
 
 __all__ = [
     "Clause",

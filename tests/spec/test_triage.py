@@ -15,8 +15,8 @@ from rongcuo.case import Answer, Case, parse_case, read_case
 from rongcuo.dossier import as_json, triage_json
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
+from rongcuo.source import Source
 from rongcuo.triage import Triage, triage
-from rongcuo.yaml_source import Source
 
 from .clauses import answered
 

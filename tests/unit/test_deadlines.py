@@ -9,7 +9,7 @@ import pytest
 
 from rongcuo.deadlines import Deadline, deadline, out_of_order
 from rongcuo.policy.process import Dated, Limit, Start
-from rongcuo.views.periods import due_words
+from rongcuo.views.words import due_words
 from rongcuo.workdays import Calendar
 
 # An invented calendar: nothing but Mondays to Fridays, with Saturday 5 January 2030 worked for

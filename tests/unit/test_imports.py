@@ -20,9 +20,10 @@ AT_MOST = {
     "logic": set[str](),
     "anonymity": set[str](),
     "safe_write": {"errors"},
-    "yaml_source": {"errors"},
-    "policy": {"errors", "logic", "yaml_source"},
-    "case": {"anonymity", "errors", "logic", "policy", "workdays", "yaml_source"},
+    "source": {"errors"},
+    "yaml_source": {"errors", "source"},
+    "policy": {"errors", "logic", "source", "yaml_source"},
+    "case": {"anonymity", "errors", "logic", "policy", "source", "workdays", "yaml_source"},
     "assess": {"case", "errors", "logic", "policy"},
 }
 # The rooms that find, and those that show, write and count what is found.

@@ -16,7 +16,8 @@ from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Procedure
 from rongcuo.policy.read import read_policy
 from rongcuo.procedure import OUTCOMES
-from rongcuo.yaml_source import Source, read_source
+from rongcuo.source import Source
+from rongcuo.yaml_source import read_source
 
 OURS = Path(__file__).parents[2] / "rongcuo" / "policy" / "xzcit_2018_63"
 PROCEDURE, MEASURES = "procedure.yaml", "measures.yaml"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from rongcuo.errors import InputError, Problem
-from rongcuo.yaml_source import Source, read_source, read_text_file
+from rongcuo.source import Source, read_text_file
+from rongcuo.yaml_source import read_source
 
 
 def read(tmp_path: Path, content: str | bytes) -> Source:

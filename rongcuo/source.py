@@ -1,0 +1,56 @@
+"""A file as read: its plain value, and the line on which each part of it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from rongcuo.errors import InputError, Problem, system_words
+
+__all__ = ["Place", "Source", "read_text_file", "refused"]
+
+Place = tuple[str | int, ...]
+
+_MOST_BYTES = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file read: its name, its plain value, and the line (from 1) of every place in it."""
+
+    file: str
+    value: Any
+    lines: dict[Place, int] = field(repr=False)
+
+    def line(self, place: Place) -> int | None:
+        """The line of a place, or of the nearest place that holds it."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place)
+
+    def problem(self, place: Place, what: str, remedy: str = "") -> Problem:
+        """Say that something is wrong at a place of this file."""
+        return Problem(self.file, self.line(place), what, remedy)
+
+
+def read_text_file(path: Path) -> str:
+    """Read a UTF-8 text file (with or without BOM); InputError where it cannot be read."""
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise refused(path, None, "文件超过 2 MB。", "请确认选对了文件。")
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise refused(path, line, "不是 UTF-8 编码。", "请用编辑器另存为 UTF-8。") from None
+    except FileNotFoundError:
+        raise refused(path, None, "没有这个文件。", "请检查路径。") from None
+    except IsADirectoryError:
+        raise refused(path, None, "这是一个文件夹。", "请给出其中的一个文件。") from None
+    except OSError as error:
+        raise refused(path, None, f"打不开（{system_words(error)}）。", "请检查权限。") from None
+
+
+def refused(path: Path, line: int | None, what: str, remedy: str) -> InputError:
+    """The error that refuses a file for one thing wrong in it."""
+    return InputError([Problem(str(path), line, what, remedy)])
