@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import islice
 from types import MappingProxyType
 
 from chinese_calendar.constants import Holiday, holidays, workdays
@@ -164,12 +165,10 @@ class Calendar:
     @staticmethod
     def _soonest(days: tuple[Day, ...], number: int) -> date:
         """The last day if every day of a year not yet known counted, but for a first day not."""
-        left = number
-        for day in days:
-            left -= day.counted or (day.provisional and day.reason != "首日不计")
-            if not left:
-                return day.on
-        return days[-1].on
+        may_count = (
+            day.on for day in days if day.counted or (day.provisional and day.reason != "首日不计")
+        )
+        return next(islice(may_count, number - 1, None))
 
 
 def add_months(start: date, months: int) -> date:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -12,16 +14,19 @@ from rongcuo.chinese_help import ChineseCommand
 from rongcuo.commands.options import (
     CalendarFile,
     Json,
+    PolicyFolder,
     calendar_of,
     console,
     day_of,
     family,
+    policy_of,
     print_json,
 )
 from rongcuo.deadlines import deadline
 from rongcuo.dossier import deadline_json
 from rongcuo.errors import RongcuoError
-from rongcuo.policy.compiled import load_policy
+from rongcuo.policy.model import Policy
+from rongcuo.policy.process import Limit
 from rongcuo.safe_write import write_over
 from rongcuo.timeline import Due
 from rongcuo.views.periods import explained
@@ -47,16 +52,18 @@ def _answer(
     explain: bool,
     ics: Path | None,
     calendar_file: Path | None,
+    policy_folder: Path | None,
 ) -> None:
     """Compute a period from the dates given, by fact, and print it."""
-    policy = load_policy()
+    policy = policy_of(policy_folder)
     dates = {
         fact: day_of(written, option)
         for fact, (option, written) in given.items()
         if written is not None
     }
+    limit = _limit(limit_id, policy, {fact: option for fact, (option, _) in given.items()}, dates)
     try:
-        found = deadline(policy.procedure.limit(limit_id), dates, calendar_of(calendar_file))
+        found = deadline(limit, dates, calendar_of(calendar_file))
     except ValueError as error:
         raise RongcuoError(f"{error}。请核对年份。") from None
     if found.disorder:
@@ -75,6 +82,23 @@ def _answer(
             )
 
 
+def _limit(
+    limit_id: str, policy: Policy, options: Mapping[str, str], dates: Mapping[str, date]
+) -> Limit:
+    """The period of this policy; RongcuoError where it has none, or does not ask for a date."""
+    try:
+        limit = policy.procedure.limit(limit_id)
+    except KeyError:
+        known = "、".join(each.id for each in policy.procedure.limits) or "没有写期限"
+        raise RongcuoError(
+            f"{policy.number}没有期限“{limit_id}”。这份办法的期限：{known}。"
+        ) from None
+    asked = {start.fact for start in limit.starts} | {end.fact for end in limit.ends}
+    if strange := [options[fact] for fact in dates if fact not in asked]:
+        raise RongcuoError(f"{policy.number}的“{limit.title}”用不到 {'、'.join(strange)}。请删去。")
+    return limit
+
+
 @app.command(cls=ChineseCommand, help="申请期限：启动问责程序后 7 个工作日内。")
 def application(
     started: Annotated[str, _day("--started", "启动问责程序的日期")],
@@ -87,6 +111,7 @@ def application(
     explain: Explain = False,
     ics: Ics = None,
     calendar_file: CalendarFile = None,
+    policy_folder: PolicyFolder = None,
 ) -> None:
     """Article 5 (1): seven working days after accountability was started."""
     given = {
@@ -97,7 +122,7 @@ def application(
         "application_registered_on": ("--registered", registered),
         "application_received_on": ("--received", received),
     }
-    _answer("application", given, as_json, explain, ics, calendar_file)
+    _answer("application", given, as_json, explain, ics, calendar_file, policy_folder)
 
 
 @app.command(cls=ChineseCommand, help="调查报告期限：30 个工作日内。")
@@ -110,6 +135,7 @@ def report(
     explain: Explain = False,
     ics: Ics = None,
     calendar_file: CalendarFile = None,
+    policy_folder: PolicyFolder = None,
 ) -> None:
     """Article 5 (2): thirty working days to the written report."""
     given = {
@@ -120,7 +146,7 @@ def report(
     }
     if not (referred or accepted or formed):
         raise RongcuoError("至少写明一个起算日：--referred、--accepted 或 --formed。")
-    _answer("report", given, as_json, explain, ics, calendar_file)
+    _answer("report", given, as_json, explain, ics, calendar_file, policy_folder)
 
 
 @app.command(cls=ChineseCommand, help="反馈期限：核定结果作出后 3 个工作日内。")
@@ -131,10 +157,11 @@ def notification(
     explain: Explain = False,
     ics: Ics = None,
     calendar_file: CalendarFile = None,
+    policy_folder: PolicyFolder = None,
 ) -> None:
     """Article 5 (3): three working days to notify the cadre."""
     days = {"result_made_on": ("--made", made), "feedback_on": ("--given", given)}
-    _answer("notification", days, as_json, explain, ics, calendar_file)
+    _answer("notification", days, as_json, explain, ics, calendar_file, policy_folder)
 
 
 @app.command(cls=ChineseCommand, help="暂缓期限：一般不得超过 3 个月。")
@@ -145,13 +172,14 @@ def deferral(
     explain: Explain = False,
     ics: Ics = None,
     calendar_file: CalendarFile = None,
+    policy_folder: PolicyFolder = None,
 ) -> None:
     """Article 5 (3): as a rule three months at most."""
     given = {
         "deferral_started_on": ("--started", started),
         "report_issued_on": ("--reported", reported),
     }
-    _answer("deferral", given, as_json, explain, ics, calendar_file)
+    _answer("deferral", given, as_json, explain, ics, calendar_file, policy_folder)
 
 
 @calendar_app.command(cls=ChineseCommand, help="检查一个日历文件，并列出它改变了哪些日子。")

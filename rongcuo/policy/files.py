@@ -253,7 +253,6 @@ class EventEntry(_Form):
     to: Id
     fact: Id | None = None
     limit: Id | None = None
-    person: bool = False
     outcome: bool = False
     guards: list[GuardEntry] = []
     papers: list[PaperEntry] = []

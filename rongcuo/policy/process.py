@@ -105,8 +105,8 @@ class Paper:
 class Event:
     """A step from some states to another, by an actor, under a provision.
 
-    `fact` is the date fact that records it, `limit` the period that it ends or begins, `person`
-    says that only a person can enter it, `outcome` that an outcome has to be entered with it.
+    `fact` is the date fact that records it, `limit` the period that it ends or begins, `outcome`
+    says that a person has to enter an outcome with it.
     """
 
     id: str
@@ -118,7 +118,6 @@ class Event:
     sources: tuple[str, ...] = ()
     fact: str | None = None
     limit: str | None = None
-    person: bool = False
     outcome: bool = False
     guards: tuple[Guard, ...] = ()
     papers: tuple[Paper, ...] = ()

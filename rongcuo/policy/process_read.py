@@ -153,7 +153,6 @@ class ProcessReader:
             tuple(entry.from_),
             entry.fact,
             entry.limit,
-            entry.person,
             entry.outcome,
             tuple(
                 self._guard(guard, (*place, "guards", number), limits)

@@ -44,7 +44,6 @@ events:
     from: [asked]
     to: answered
     limit: answer
-    person: true
     guards:
       - {label: 未逾期, basis: text, timeliness: not_late, of: answer}
       - {label: 未收好处, basis: suggested, not: took_benefits}
@@ -89,7 +88,6 @@ def test_a_procedure_is_read(folder: Path) -> None:
     assert procedure.limit("answer").workdays == 10
     assert procedure.stage("answered").final
     assert (reply.sources, reply.to, reply.limit) == (("asked",), "answered", "answer")
-    assert reply.person
     assert [(each.timeliness, each.of, each.when, each.claims) for each in reply.guards] == [
         ("not_late", "answer", None, False),
         (None, None, Node("not", children=(Node("fact", id="took_benefits"),)), False),
