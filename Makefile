@@ -5,7 +5,7 @@ BIN := .venv/bin
 GENERATED := docs/generated
 CODE := $(shell find rongcuo data -type f -not -name '*.pyc')
 NOTEBOOKS := $(wildcard notebooks/*.ipynb)
-PAGES := $(shell find docs -type f -not -path '$(GENERATED)/*')
+PAGES := $(shell find docs theme -type f -not -path '$(GENERATED)/*')
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help

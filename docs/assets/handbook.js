@@ -37,3 +37,23 @@ async function copy(text) {
   area.remove();
   return copied;
 }
+
+/* The contents on a phone: a button opens them, Escape closes them and gives the focus back. */
+document.addEventListener("DOMContentLoaded", () => {
+  const box = document.getElementById("__drawer");
+  const button = document.querySelector(".drawer-button");
+  if (!box || !button) return;
+  const tell = () => button.setAttribute("aria-expanded", String(box.checked));
+  button.addEventListener("click", () => box.click());
+  box.addEventListener("change", () => {
+    tell();
+    if (box.checked) document.querySelector(".contents a").focus();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && box.checked) {
+      box.click();
+      button.focus();
+    }
+  });
+  tell();
+});

@@ -64,12 +64,22 @@ class ReadingAids(Extension):
         """Run after attributes are set and before links between pages are resolved."""
         path = Path(self.getConfig("glossary"))
         terms = glossary_terms(path.read_text(encoding="utf-8")) if path.exists() else {}
+        md.treeprocessors.register(_Top(md), "top", 6)
         md.treeprocessors.register(_Aids(md, terms), "reading_aids", 5)
 
 
 def makeExtension(**settings: Any) -> ReadingAids:
     """What Python-Markdown calls to load the extension."""
     return ReadingAids(**settings)
+
+
+class _Top(Treeprocessor):
+    """A page's own heading is its top, where the link past the contents leads."""
+
+    def run(self, root: Element) -> None:
+        """Give the heading its anchor, unless the page gives it one."""
+        for heading in root.iter("h1"):
+            heading.attrib.setdefault("id", "top")
 
 
 class _Aids(Treeprocessor):
