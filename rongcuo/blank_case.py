@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rongcuo.logic import atoms
 from rongcuo.policy.model import Fact, Policy
 
-__all__ = ["blank_case"]
+__all__ = ["blank_case", "fact_groups"]
 
 _ANSWERS = {
     "tri": "是 / 否 / 未知",
@@ -42,7 +42,7 @@ def _lines(policy: Policy, case_id: str, claims: tuple[str, ...]) -> Iterator[st
     yield ""
     yield "answers:"
     listed: set[str] = set()
-    for heading, facts in _groups(policy, claims or policy.items):
+    for heading, facts in fact_groups(policy, claims or policy.items):
         new = [fact for fact in facts if fact.id not in listed and fact.type != "date"]
         listed |= {fact.id for fact in new}
         if new:
@@ -61,7 +61,7 @@ def _lines(policy: Policy, case_id: str, claims: tuple[str, ...]) -> Iterator[st
     yield "readings:"
 
 
-def _groups(policy: Policy, items: tuple[str, ...]) -> Iterator[tuple[str, list[Fact]]]:
+def fact_groups(policy: Policy, items: tuple[str, ...]) -> Iterator[tuple[str, list[Fact]]]:
     """The facts of the conditions, provision by provision, then the others that bear on them."""
     provisions = [p for p in (policy.definition, *items) if p]
     for provision in provisions:

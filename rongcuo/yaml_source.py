@@ -25,7 +25,7 @@ from ruamel.yaml.reader import ReaderError
 from rongcuo.errors import InputError, shown
 from rongcuo.source import Place, Source, read_text_file, refused
 
-__all__ = ["read_source"]
+__all__ = ["parse_source", "read_source"]
 
 _DEEPEST = 40
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -33,9 +33,14 @@ _NULLS = ("", "~", "null", "Null", "NULL")
 
 def read_source(path: Path) -> Source:
     """Read a YAML file; InputError names file and line where it is not the YAML we accept."""
-    text = read_text_file(path)
+    return parse_source(str(path), read_text_file(path))
+
+
+def parse_source(name: str, text: str) -> Source:
+    """Read YAML text under the name of its file; the errors of `read_source`."""
+    path = Path(name)
     try:
-        return Source(str(path), *_build(path, text))
+        return Source(name, *_build(path, text))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else None

@@ -1,0 +1,35 @@
+"""The panels as widgets for Jupyter: `ReviewPanel()` in a cell, in JupyterLab, JupyterLite or Voila."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from rongcuo.panels.desk import answer
+
+__all__ = ["ReviewPanel"]
+
+_STATIC = Path(__file__).parent / "static"
+
+
+class _Panel(anywidget.AnyWidget):
+    """A front end that asks, and the desk that answers."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.on_msg(self._asked)
+
+    def _asked(self, _: Any, message: Any, buffers: Any) -> None:
+        if isinstance(message, dict):
+            reply = answer(message.get("question"))
+            self.send({"number": message.get("number"), "answer": reply})
+
+
+class ReviewPanel(_Panel):
+    """评议: `case` is the case on screen as plain data (`rongcuo.case_file.case_data`), empty while refused."""
+
+    _esm = _STATIC / "review.js"
+    case = traitlets.Dict().tag(sync=True)
