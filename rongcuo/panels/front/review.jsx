@@ -102,8 +102,8 @@ function Review({ ask, model }) {
         <span class="quiet" role="status">{message}</span>
       </div>
       {tried && (
-        <p class="raised" role="status">
-          试看读法：{Object.entries(trying).map(([name, reading]) => `${name}（${reading}）`).join("、")}。仅供讨论，不进入案件文件和记录。
+        <p class="raised bar" role="status">
+          试看读法：{Object.entries(trying).map(([name, reading]) => `${name}“${label(found, name, reading)}”`).join("、")}。仅供讨论，不进入案件文件和记录。{" "}
           <button type="button" onClick={() => take(current, unsaved.current)}>停止试看</button>
         </p>
       )}
@@ -182,6 +182,10 @@ function Review({ ask, model }) {
     </div>
   );
 }
+
+const label = (found, fork, reading) =>
+  found?.sheets.flatMap((sheet) => sheet.forks).find((each) => each.id === fork)
+    ?.readings.find((each) => each.id === reading)?.label ?? reading;
 
 const answered = (names, current) => {
   const known = names.filter((name) => !["unknown", undefined].includes(current.answers[name]?.value)).length;
@@ -287,7 +291,7 @@ function Fork({ fork, adopted, onTry, onAdopt, onDrop }) {
           </li>
         ))}
       </ul>
-      {fork.agreed && <p class="quiet">各读法一致。</p>}
+      {fork.agreed && <p class="quiet">{fork.readings[0].value === "undetermined" ? "现在各读法都是待定。" : "各读法一致。"}</p>}
       {adopted ? (
         <p class="quiet">
           已采用“{fork.readings.find((each) => each.id === adopted.choose)?.label}”：<bdi>{adopted.by}</bdi>
@@ -309,7 +313,7 @@ function Fork({ fork, adopted, onTry, onAdopt, onDrop }) {
           <div><button type="submit">记入案件</button> <button type="button" onClick={() => setForm(null)}>取消</button></div>
         </form>
       ) : (
-        <p class="quiet">{fork.decided_by && `由${fork.decided_by}决定；`}工具不代为选择。
+        <p class="quiet">{fork.decided_by} 工具不代为选择。
           <button type="button" class="link" onClick={() => setForm({ choose: "", by: "", document: "", on: "", reason: "" })}>采用一种读法……</button>
         </p>
       )}
