@@ -11,13 +11,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rongcuo.errors import InputError, PersonalDataError, RongcuoError
-from rongcuo.panels import review
+from rongcuo.panels import deadlines, review
 
 __all__ = ["PANELS", "answer", "answer_text"]
 
 Answering = Callable[[Mapping[str, Any]], dict[str, Any]]
 
-PANELS: Mapping[str, Mapping[str, Answering]] = {"review": review.ANSWERS}
+PANELS: Mapping[str, Mapping[str, Answering]] = {
+    "deadlines": deadlines.ANSWERS,
+    "review": review.ANSWERS,
+}
 
 
 def answer(request: Any) -> dict[str, Any]:

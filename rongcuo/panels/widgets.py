@@ -10,7 +10,7 @@ import traitlets
 
 from rongcuo.panels.desk import answer
 
-__all__ = ["ReviewPanel"]
+__all__ = ["DeadlinesPanel", "ReviewPanel"]
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -33,3 +33,11 @@ class ReviewPanel(_Panel):
 
     _esm = _STATIC / "review.js"
     case = traitlets.Dict().tag(sync=True)
+
+
+class DeadlinesPanel(_Panel):
+    """期限: `limit` and `dates` (fact to YYYY-MM-DD) are what it shows at first."""
+
+    _esm = _STATIC / "deadlines.js"
+    limit = traitlets.Unicode("application").tag(sync=True)
+    dates = traitlets.Dict().tag(sync=True)
