@@ -9,7 +9,7 @@ PAGES := $(shell find docs theme -type f -not -path '$(GENERATED)/*')
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check browser policy lock clean
+.PHONY: help run build test check browser policy bundle lock clean
 
 help: ## list what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -35,6 +35,9 @@ browser: ## see that Chromium and Chinese fonts are there; install them where pe
 policy: .venv/.run ## check the policy's files, compile them to JSON, write the editors' schemas
 	$(BIN)/rongcuo policy compile rongcuo/policy/xzcit_2018_63
 	$(BIN)/python -m rongcuo.policy.schema
+
+bundle: node_modules/.installed ## rebuild what the browser runs from its sources
+	@npm run --silent search -- --outfile=docs/assets/search.js
 
 lock: ## pin all dependencies by hash, anew
 	$(PYTHON) -m venv build/lock
@@ -79,4 +82,5 @@ build/.notebooks: .venv/.run $(CODE) $(NOTEBOOKS)
 
 site/index.html: build/.parts build/.notebooks mkdocs.yml $(PAGES)
 	@$(BIN)/mkdocs build -q --strict
+	@$(BIN)/python -m rongcuo.site.sections site
 	@touch $@

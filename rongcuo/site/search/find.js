@@ -1,0 +1,94 @@
+// What is found, and in which order: the policy's words first, then the handbook.
+import MiniSearch from "minisearch";
+import { cited } from "./citation.js";
+import { bare, sought, tokens } from "./text.js";
+
+const FIRST = { provisions: 3, others: 5 };
+
+/**
+ * Gives a function from a query to `{sections, words}`: the sections found, best first, and the
+ * words to mark in them. Its argument is what search/index.js holds.
+ */
+export function finder({ pages, sections: rows }) {
+  const sections = rows.map(([page, id, title, marked, provision], at) => {
+    const text = marked.replace(/[⟦⟧]/g, "");
+    const [of, weight] = pages[page];
+    return {
+      at, page, id, title, of, marked, text, weight, provision: Boolean(provision),
+      bareTitle: bare(title), bareText: bare(text),
+    };
+  });
+  const engine = new MiniSearch({
+    idField: "at",
+    fields: ["title", "text"],
+    tokenize: tokens,
+    processTerm: (term) => term,
+    searchOptions: {
+      tokenize: sought,
+      boost: { title: 3 },
+      prefix: (term) => term.length === 1 || /^[a-z]{2}/.test(term),
+      weights: { prefix: 0.6, fuzzy: 0 },
+      boostDocument: (at) => sections[at].weight,
+    },
+  });
+  engine.addAll(sections);
+
+  return (query) => {
+    const citation = cited(query);
+    const words = citation ? citation.rest : query;
+    const named = citation ? sections.filter((s) => s.provision && citation.names(s.id)) : [];
+    const found = bare(words) ? matches(engine, sections, words) : [];
+    const about = citation ? mentions(sections, named) : [];
+    const meant = named.length ? ` ${named[0].title}` : "";
+    return { sections: ordered(named, found, about), words: words + meant };
+  };
+}
+
+/** Sections with at least half of the words that the handbook has; none where it has too few. */
+function matches(engine, sections, words) {
+  const phrases = words.split(/\s+/).map(bare).filter(Boolean);
+  const hits = engine.search(words);
+  const known = new Set(hits.flatMap((hit) => hit.queryTerms)).size;
+  if (known < new Set(sought(words)).size * 0.3) return [];
+  return hits
+    .map((hit) => ({ hit, share: hit.queryTerms.length / known }))
+    .filter(({ share }) => share >= 0.5)
+    .map(({ hit, share }) => {
+      const section = sections[hit.id];
+      const whole = phrases.every((p) => section.bareText.includes(p));
+      const titled = phrases.every((p) => section.bareTitle.includes(p));
+      const exact = section.bareTitle === phrases.join("");
+      const nearer = exact ? 6 : titled ? 3 : whole ? 1.6 : share;
+      return { section, score: hit.score * nearer, whole };
+    })
+    .sort((one, other) => other.score - one.score);
+}
+
+/** Sections of the handbook that speak of the provision named, those with it in the title first. */
+function mentions(sections, named) {
+  if (!named.length) return [];
+  const name = bare(named[0].title);
+  return sections
+    .filter((s) => !s.provision && (s.bareTitle.includes(name) || s.bareText.includes(name)))
+    .map((section) => ({
+      section,
+      score: section.weight * (section.bareTitle.includes(name) ? 5 : 1),
+    }))
+    .sort((one, other) => other.score - one.score);
+}
+
+function ordered(named, found, about) {
+  const provisions = [
+    ...named,
+    ...found.filter(({ section, whole }) => section.provision && whole).map(({ section }) => section),
+  ];
+  const others = [...found, ...about].map(({ section }) => section);
+  return [
+    ...new Set([
+      ...provisions.slice(0, FIRST.provisions),
+      ...others.filter((s) => !provisions.includes(s)).slice(0, FIRST.others),
+      ...provisions,
+      ...others,
+    ]),
+  ];
+}
