@@ -37,7 +37,7 @@ policy: .venv/.run ## check the policy's files, compile them to JSON, write the 
 	$(BIN)/python -m rongcuo.policy.schema
 
 bundle: node_modules/.installed ## rebuild what the browser runs from its sources
-	@npm run --silent search -- --outfile=docs/assets/search.js
+	@npm run --silent bundle && npm run --silent bundle-search
 
 lock: ## pin all dependencies by hash, anew
 	$(PYTHON) -m venv build/lock

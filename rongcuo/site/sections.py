@@ -31,7 +31,7 @@ _WEIGHTS = (
     (".*", 0.4),
 )
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_IGNORED = {"script", "style", "svg", "button", "template"}
+_IGNORED = {"button", "script", "style", "svg", "template", "thead"}
 _LEFT_OUT_WITHIN = {"headerlink", "assessed"}  # findings repeat what articles and cases say
 _INLINE = {"a", "b", "code", "del", "em", "i", "ins", "mark", "q", "span", "strong", "sub", "sup"}
 _EMPTY = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -100,7 +100,7 @@ class _Part:
         return re.sub(r"[\s⟦⟧]+", " ", "".join(self.title)).strip()
 
     def plain_text(self) -> str:
-        text = re.sub(r"\s+", " ", "".join(self.text)).strip()
+        text = re.sub(r"[\s□└]+", " ", "".join(self.text)).strip()
         return text.replace(f"{_OPEN}{_CLOSE}", "")
 
 

@@ -40,6 +40,7 @@ function open() {
   if (dialog.open) return;
   dialog.showModal();
   input.select();
+  show();
   load().then(
     (ready) => { find = ready; show(); },
     () => say("没有读到索引 search/index.js，搜索不能用。", true),
@@ -53,15 +54,15 @@ function say(words, elsewhere = false) {
 
 function show() {
   const query = input.value.trim();
-  const { sections: found, words } = query && find ? find(query) : { sections: [], words: "" };
+  const { sections: found, wanted } = query && find ? find(query) : { sections: [] };
   chosen = -1;
   input.removeAttribute("aria-activedescendant");
   input.setAttribute("aria-expanded", String(found.length > 0));
-  list.replaceChildren(...found.slice(0, SHOWN).map((section, at) => option(section, words, at)));
+  list.replaceChildren(...found.slice(0, SHOWN).map((section, at) => option(section, wanted, at)));
   list.hidden = !found.length;
   dialog.scrollTop = 0;
-  if (!query) say("例：四（三）　明令禁止　什么时候之前申请　恶意举报");
-  else if (!find) say("正在读索引……");
+  if (!find) say("正在读索引……");
+  else if (!query) say("例：四（三）　明令禁止　什么时候之前申请　恶意举报");
   else if (!found.length) say(`没有找到“${query}”。换一个更短的词试试，或者看：`, true);
   else say(`找到 ${found.length} 处${found.length > SHOWN ? `，列出前 ${SHOWN} 处` : ""}。`);
 }

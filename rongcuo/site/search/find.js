@@ -1,13 +1,14 @@
 // What is found, and in which order: the policy's words first, then the handbook.
 import MiniSearch from "minisearch";
 import { cited } from "./citation.js";
-import { bare, sought, tokens } from "./text.js";
+import { bare, inItsWords, sought, tokens } from "./text.js";
 
 const FIRST = { provisions: 3, others: 5 };
 
 /**
- * Gives a function from a query to `{sections, words}`: the sections found, best first, and the
- * words to mark in them. Its argument is what search/index.js holds.
+ * Gives a function from a query to `{sections, wanted}`: the sections found, best first, and what
+ * to mark in them (`words`, and whether their pairs count). Its argument is what search/index.js
+ * holds.
  */
 export function finder({ pages, sections: rows }) {
   const sections = rows.map(([page, id, title, marked, provision], at) => {
@@ -37,19 +38,22 @@ export function finder({ pages, sections: rows }) {
     const citation = cited(query);
     const words = citation ? citation.rest : query;
     const named = citation ? sections.filter((s) => s.provision && citation.names(s.id)) : [];
-    const found = bare(words) ? matches(engine, sections, words) : [];
+    const said = [...new Set([words, inItsWords(words)])].filter(bare);
+    const found = said.flatMap((each) => matches(engine, sections, each)).sort(better);
     const about = citation ? mentions(sections, named) : [];
-    const meant = named.length ? ` ${named[0].title}` : "";
-    return { sections: ordered(named, found, about), words: words + meant };
+    const meant = [...said, ...named.slice(0, 1).map((section) => section.title)].join(" ");
+    return { sections: ordered(named, found, about), wanted: { words: meant, pairs: !citation } };
   };
 }
+
+const better = (one, other) => other.score - one.score;
 
 /** Sections with at least half of the words that the handbook has; none where it has too few. */
 function matches(engine, sections, words) {
   const phrases = words.split(/\s+/).map(bare).filter(Boolean);
   const hits = engine.search(words);
   const known = new Set(hits.flatMap((hit) => hit.queryTerms)).size;
-  if (known < new Set(sought(words)).size * 0.3) return [];
+  if (known < new Set(sought(words)).size * 0.4) return [];
   return hits
     .map((hit) => ({ hit, share: hit.queryTerms.length / known }))
     .filter(({ share }) => share >= 0.5)
@@ -60,8 +64,7 @@ function matches(engine, sections, words) {
       const exact = section.bareTitle === phrases.join("");
       const nearer = exact ? 6 : titled ? 3 : whole ? 1.6 : share;
       return { section, score: hit.score * nearer, whole };
-    })
-    .sort((one, other) => other.score - one.score);
+    });
 }
 
 /** Sections of the handbook that speak of the provision named, those with it in the title first. */
@@ -74,7 +77,7 @@ function mentions(sections, named) {
       section,
       score: section.weight * (section.bareTitle.includes(name) ? 5 : 1),
     }))
-    .sort((one, other) => other.score - one.score);
+    .sort(better);
 }
 
 function ordered(named, found, about) {

@@ -4,11 +4,12 @@ import { plain, sought } from "./text.js";
 const BEFORE = 22;
 const LONGEST = { provision: 130, other: 96 };
 
-/** Where the words stand in a text: whole where they do, otherwise their pairs; [start, end] each. */
-export function places(text, words) {
+/** Where the words stand in a text: whole where they do, or else their pairs; [start, end] each. */
+export function places(text, { words, pairs }) {
   const wholes = words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const exact = wholes.flatMap((word) => all(text, word));
-  return exact.length ? exact : sought(words).flatMap((pair) => all(text, pair));
+  if (exact.length || !pairs) return exact;
+  return sought(words).filter((pair) => pair.length > 1).flatMap((pair) => all(text, pair));
 }
 
 function all(text, word) {
@@ -20,7 +21,7 @@ function all(text, word) {
 }
 
 /** A section's words around the first place, as pieces `{text, policy, found}`. */
-export function snippet(section, words) {
+export function snippet(section, wanted) {
   const policy = [];
   let text = "";
   for (const part of section.marked.split(/(?=[⟦⟧])/)) {
@@ -29,7 +30,7 @@ export function snippet(section, words) {
     if (mark === "⟧" && policy.length) policy.at(-1)[1] = text.length;
     text += part.replace(/^[⟦⟧]/, "");
   }
-  const found = places(text, words);
+  const found = places(text, wanted);
   const longest = section.provision ? LONGEST.provision : LONGEST.other;
   const first = found.length ? Math.min(...found.map(([start]) => start)) : 0;
   let start = text.length <= longest ? 0 : Math.max(0, first - BEFORE);
