@@ -41,13 +41,10 @@ def _lines(policy: Policy, case_id: str, claims: tuple[str, ...]) -> Iterator[st
         yield f"#   {item}　{policy.provision(item).citation}　{circumstance.title}"
     yield ""
     yield "answers:"
-    listed: set[str] = set()
     for heading, facts in fact_groups(policy, claims or policy.items):
-        new = [fact for fact in facts if fact.id not in listed and fact.type != "date"]
-        listed |= {fact.id for fact in new}
-        if new:
+        if facts:
             yield f"  # ━━ {heading}"
-            for fact in new:
+            for fact in facts:
                 yield from _question(fact)
     yield ""
     yield "dates:"
@@ -62,23 +59,30 @@ def _lines(policy: Policy, case_id: str, claims: tuple[str, ...]) -> Iterator[st
 
 
 def fact_groups(policy: Policy, items: tuple[str, ...]) -> Iterator[tuple[str, list[Fact]]]:
-    """The facts of the conditions, provision by provision, then the others that bear on them."""
-    provisions = [p for p in (policy.definition, *items) if p]
-    for provision in provisions:
+    """The facts but dates, each once: those of the definition, of each item, then all others.
+
+    Others are those that bear on no item that is left out.
+    """
+    known = {fact.id: fact for fact in policy.facts if fact.type != "date"}
+    listed: set[str] = set()
+    for provision in [p for p in (policy.definition, *items) if p]:
         circumstance = policy.circumstance(provision)
-        names = dict.fromkeys(leaf.id for leaf in atoms(circumstance.when))
-        known = {fact.id: fact for fact in policy.facts}
-        yield (
-            f"{policy.provision(provision).citation}　{circumstance.title}",
-            [known[name] for name in names if name in known],
-        )
-    claimable = set(policy.items)
+        names = [
+            name
+            for name in dict.fromkeys(leaf.id or "" for leaf in atoms(circumstance.when))
+            if name in known and name not in listed
+        ]
+        listed |= set(names)
+        heading = f"{policy.provision(provision).citation}　{circumstance.title}"
+        yield heading, [known[name] for name in names]
+    left_out = set(policy.items) - set(items)
     yield (
         "其他（程序、效果、举报等）",
         [
             fact
-            for fact in policy.facts
-            if not set(fact.provisions) <= claimable - set(items)
+            for fact in known.values()
+            if fact.id not in listed
+            and not set(fact.provisions) <= left_out
             and not any(policy.readers(fact.id))
         ],
     )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rongcuo.errors import InputError, PersonalDataError, RongcuoError
-from rongcuo.panels import deadlines, review
+from rongcuo.panels import deadlines, review, selfcheck
 
 __all__ = ["PANELS", "answer", "answer_text"]
 
@@ -20,6 +20,7 @@ Answering = Callable[[Mapping[str, Any]], dict[str, Any]]
 PANELS: Mapping[str, Mapping[str, Answering]] = {
     "deadlines": deadlines.ANSWERS,
     "review": review.ANSWERS,
+    "selfcheck": selfcheck.ANSWERS,
 }
 
 

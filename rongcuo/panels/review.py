@@ -111,7 +111,7 @@ def _assess(request: Mapping[str, Any]) -> dict[str, Any]:
             if provision
         },
         "groups": [
-            {"title": title, "facts": [fact.id for fact in facts if fact.type != "date"]}
+            {"title": title, "facts": [fact.id for fact in facts]}
             for title, facts in fact_groups(policy, case.claims or policy.items)
         ],
         "next": _next(assessment),

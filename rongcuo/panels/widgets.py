@@ -10,7 +10,7 @@ import traitlets
 
 from rongcuo.panels.desk import answer
 
-__all__ = ["DeadlinesPanel", "ReviewPanel"]
+__all__ = ["DeadlinesPanel", "ReviewPanel", "SelfCheckPanel"]
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -41,3 +41,10 @@ class DeadlinesPanel(_Panel):
     _esm = _STATIC / "deadlines.js"
     limit = traitlets.Unicode("application").tag(sync=True)
     dates = traitlets.Dict().tag(sync=True)
+
+
+class SelfCheckPanel(_Panel):
+    """自查: nothing that is entered leaves the front end; `forms` is the address of the forms' page."""
+
+    _esm = _STATIC / "selfcheck.js"
+    forms = traitlets.Unicode("").tag(sync=True)

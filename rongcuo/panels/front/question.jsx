@@ -2,7 +2,7 @@
 
 const TRI = [["yes", "是"], ["no", "否"], ["unknown", "未查明"]];
 
-export function Question({ fact, answer, onAnswer, hint, urgent, id }) {
+export function Question({ fact, answer, onAnswer, hint, urgent, id, plain }) {
   const given = answer ?? { value: "unknown", evidence: [], note: "" };
   const change = (part) => onAnswer({ evidence: [], note: "", ...given, ...part });
   const proved = [...(given.evidence ?? []), ...(given.note ? [given.note] : [])].join("；");
@@ -12,7 +12,7 @@ export function Question({ fact, answer, onAnswer, hint, urgent, id }) {
       <p class="quiet">{hint ?? fact.cited.join("、")}{fact.evidence.length > 0 && `　证据：${fact.evidence.join("、")}`}</p>
       {fact.note && <p class="quiet">{fact.note}</p>}
       <Value fact={fact} value={given.value} name={id} onValue={(value) => change({ value })} />
-      <details>
+      {!plain && <details>
         <summary>证据与说明<span class="quiet"><bdi>{proved && `　${proved}`}</bdi></span></summary>
         <label>证据，每行一份
           <textarea rows={2} value={(given.evidence ?? []).join("\n")} dir="auto"
@@ -22,7 +22,7 @@ export function Question({ fact, answer, onAnswer, hint, urgent, id }) {
           <textarea rows={2} value={given.note ?? ""} dir="auto"
             onChange={(event) => change({ note: event.target.value })} />
         </label>
-      </details>
+      </details>}
     </fieldset>
   );
 }
