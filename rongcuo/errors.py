@@ -36,6 +36,8 @@ _SYSTEM = {
     errno.EROFS: "只读",
     errno.ENOSPC: "磁盘已满",
     errno.EDQUOT: "超出磁盘配额",
+    errno.EFBIG: "文件超出允许的大小",
+    errno.ENOLCK: "这个位置不支持文件锁",
     errno.ENOTDIR: "路径中有一段不是文件夹",
     errno.EISDIR: "这是一个文件夹",
     errno.ENAMETOOLONG: "名称太长",

@@ -1,18 +1,49 @@
-"""A case's log: one line of JSON an event, beside the case file, only ever added to."""
+"""A case's log: one line of JSON an event, beside the case file, only ever added to.
+
+Each line after the first holds the sha256 of the line before it (`previous`), so that a line
+changed, left out or moved is found; `sha256sum` shows the same. A record keeps the sum of the last
+line, so that a log that was cut off, or written anew, is found too.
+"""
 
 from __future__ import annotations
 
 import json
-import os
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from rongcuo.anonymity import find_traces
 from rongcuo.errors import InputError, Problem, system_words
 from rongcuo.procedure import Entry
+from rongcuo.safe_write import write_over
 
-__all__ = ["append", "log_path", "read_log"]
+__all__ = [
+    "BrokenLog",
+    "append",
+    "entries_of",
+    "entry_of",
+    "lines_of",
+    "log_path",
+    "read_log",
+    "sum_of",
+]
+
+_REMEDY = "日志只由 rongcuo event 写入，请勿手改；请从备份恢复。"
+_FIELDS = {each.name for each in fields(Entry)}
+
+
+class BrokenLog(ValueError):
+    """A line of a log that is no entry, or does not follow from the line before it.
+
+    Its number (from 1) and what is wrong with it.
+    """
+
+    def __init__(self, line: int, what: str) -> None:
+        super().__init__(what)
+        self.line = line
 
 
 def log_path(case: Path) -> Path:
@@ -23,60 +54,85 @@ def log_path(case: Path) -> Path:
 def read_log(case: Path) -> tuple[Entry, ...]:
     """The entries of a case's log, oldest first; none where there is no log yet.
 
-    InputError names the first line that is not an entry.
+    InputError names the first line that is not an entry, or that does not follow from the line
+    before it.
     """
     path = log_path(case)
     if not path.exists():
         return ()
-    remedy = "日志只由 rongcuo event 写入，请勿手改；请从备份恢复。"
     try:
-        lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+        return entries_of(path.read_bytes().decode("utf-8").removesuffix("\n").split("\n"))
     except UnicodeDecodeError:
-        raise InputError([Problem(str(path), None, "不是 UTF-8 编码。", remedy)]) from None
+        raise InputError([Problem(str(path), None, "不是 UTF-8 编码。", _REMEDY)]) from None
     except OSError as error:
         what = f"打不开（{system_words(error)}）。"
         raise InputError([Problem(str(path), None, what, "请检查路径和权限。")]) from None
-    entries = []
-    for number, line in enumerate(lines, 1):
-        try:
-            entries.append(_entry(json.loads(line)))
-        except (ValueError, TypeError, KeyError):
-            raise InputError([Problem(str(path), number, "这一行不是日志。", remedy)]) from None
-    return tuple(entries)
+    except BrokenLog as broken:
+        raise InputError([Problem(str(path), broken.line, str(broken), _REMEDY)]) from None
 
 
 def append(case: Path, entry: Entry) -> None:
     """Add an entry to a case's log and see that it is on disk; InputError where it cannot be.
 
-    Text that holds direct personal data is refused, and nothing is written.
+    Text that holds direct personal data is refused, and nothing is written; nor is anything added
+    to a log that is broken. Hold the case's lock (`store.locked`) from reading to adding.
     """
     path = log_path(case)
     for name, value in asdict(entry).items():
         for trace in find_traces(value) if isinstance(value, str) else ():
             what = f"{name} 第 {trace.start + 1} 个字起，疑似{trace.kind}。"
             raise InputError([Problem(str(path), None, what, "请改用职务或代称。")])
-    content = {
-        k: v.isoformat() if isinstance(v, date) else v for k, v in asdict(entry).items() if v
-    }
+    lines = lines_of((*read_log(case), entry))
     try:
-        line = json.dumps(content, ensure_ascii=False).encode() + b"\n"
+        text = "".join(f"{line}\n" for line in lines).encode()
     except UnicodeEncodeError:
         problem = Problem(str(path), None, "有不能写入的字符。", "请删去后重试。")
         raise InputError([problem]) from None
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        with os.fdopen(handle, "ab") as file:
-            file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        what = f"写不进去（{system_words(error)}）。"
-        raise InputError([Problem(str(path), None, what, "请检查权限和磁盘空间。")]) from None
+    write_over(path, text, private=True)
 
 
-def _entry(content: object) -> Entry:
-    if not isinstance(content, dict) or not set(content) <= {each.name for each in fields(Entry)}:
+def lines_of(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The lines of a log with these entries, each with the sum of the line before it."""
+    lines: list[str] = []
+    for entry in entries:
+        content: dict[str, object] = {
+            key: value.isoformat() if isinstance(value, date) else value
+            for key, value in asdict(entry).items()
+            if value
+        }
+        if lines:
+            content["previous"] = sum_of(lines)
+        lines.append(json.dumps(content, ensure_ascii=False))
+    return tuple(lines)
+
+
+def entries_of(lines: Iterable[str]) -> tuple[Entry, ...]:
+    """The entries of a log's lines; BrokenLog names the first line that is none or is changed."""
+    read: list[str] = []
+    entries: list[Entry] = []
+    for number, line in enumerate(lines, 1):
+        try:
+            content = json.loads(line)
+            previous = content.pop("previous", "")
+            entries.append(entry_of(content))
+        except (ValueError, TypeError, KeyError, AttributeError):
+            raise BrokenLog(number, "这一行不是日志。") from None
+        if previous != sum_of(read):
+            raise BrokenLog(number, "这一行接不上前一行：日志被改动过，或者缺了行。")
+        read.append(line)
+    return tuple(entries)
+
+
+def entry_of(content: dict[str, object]) -> Entry:
+    """An entry from JSON's types; ValueError, TypeError or KeyError where it is none."""
+    types = {key: int if key == "corrects" else str for key in content}
+    if not set(content) <= _FIELDS or any(type(v) is not types[k] for k, v in content.items()):
         raise ValueError
-    if not all(isinstance(value, str) for value in content.values()):
-        raise ValueError
-    return Entry(**content | {"on": date.fromisoformat(content["on"])})
+    values: dict[str, Any] = dict(content)
+    return Entry(**values | {"on": date.fromisoformat(values["on"])})
+
+
+def sum_of(lines: Sequence[str]) -> str:
+    """The sha256 of the last line with its end of line; nothing where there is none."""
+    last = "".join(f"{line}\n" for line in lines[-1:])
+    return f"sha256:{sha256(last.encode()).hexdigest()}" if last else ""

@@ -7,7 +7,8 @@ return, joinder, review) enters as a manual event with reason and approver, and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rongcuo.case import Case, truths
@@ -18,9 +19,21 @@ from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Event, Guard
 from rongcuo.workdays import STATE, Calendar
 
-__all__ = ["MANUAL", "OUTCOMES", "Check", "Entry", "Progress", "Refused", "advance", "checks"]
+__all__ = [
+    "CORRECT",
+    "MANUAL",
+    "OUTCOMES",
+    "Check",
+    "Entry",
+    "Progress",
+    "Refused",
+    "advance",
+    "checks",
+    "corrected",
+]
 
 MANUAL = "manual"
+CORRECT = "correct"
 OUTCOMES = {
     "exempt": "免责",
     "lighter": "减责（从轻）",
@@ -45,7 +58,8 @@ class Entry:
     """One event that happened: which, when, entered by whom (a role), and why where it matters.
 
     `provision` is what it rests on. A manual event has none: it carries a title of its own, a
-    reason, an approver and the stage that it leads to.
+    reason, an approver and the stage that it leads to. A correction says that the day of an
+    earlier entry (`corrects`, its place in the log from 1) should read `on`.
     """
 
     event: str
@@ -57,6 +71,7 @@ class Entry:
     approver: str = ""
     title: str = ""
     to: str | None = None
+    corrects: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +90,16 @@ class Check:
 
     guard: Guard
     value: Truth
+
+
+def corrected(log: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries of a log with their days as corrected, without the corrections themselves."""
+    days = {entry.corrects: entry.on for entry in log if entry.event == CORRECT}
+    return tuple(
+        replace(entry, on=days.get(number, entry.on))
+        for number, entry in enumerate(log, 1)
+        if entry.event != CORRECT
+    )
 
 
 def advance(

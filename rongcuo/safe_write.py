@@ -1,14 +1,24 @@
-"""Writing files so that what was there is whole until the new one is."""
+"""Writing files so that what was there is whole until the new one is.
+
+The new content goes into a temporary file beside the old one, onto the disk, and then takes its
+name in one step; the folder is put onto the disk too. A kill, a full disk or a power failure at
+any moment leaves the old file or the new, never a part.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from rongcuo.errors import InputError, Problem, system_words
 
-__all__ = ["write_new", "write_over"]
+__all__ = ["could_not_write", "leftovers", "write_new", "write_over"]
+
+_NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS)
 
 
 def write_over(path: Path, content: str | bytes, *, private: bool = False) -> None:
@@ -20,31 +30,42 @@ def write_over(path: Path, content: str | bytes, *, private: bool = False) -> No
     """
     path = path.resolve()
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content.encode() if isinstance(content, str) else content)
+        with _beside(path, content) as name:
             os.chmod(name, path.stat().st_mode if path.exists() else 0o600 if private else 0o644)
             os.replace(name, path)
-        except BaseException:
-            os.unlink(name)
-            raise
+        _settle(path.parent)
     except OSError as error:
-        raise _refused(path, error) from None
+        raise could_not_write(path, error) from None
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new(path: Path, content: str | bytes) -> None:
     """Write a file that must not exist yet, readable by its owner only; otherwise InputError."""
     try:
-        with os.fdopen(
-            os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
-        ) as file:
-            file.write(text)
+        with _beside(path, content) as name:
+            try:
+                os.link(name, path)
+            except OSError as error:
+                if error.errno not in _NO_LINKS:
+                    raise
+                # a file system without links: take the name first
+                os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+                os.replace(name, path)
+        _settle(path.parent)
     except OSError as error:
-        raise _refused(path, error) from None
+        raise could_not_write(path, error) from None
 
 
-def _refused(path: Path, error: OSError) -> InputError:
+def leftovers(path: Path) -> list[Path]:
+    """The temporary files that killed writers of this file left beside it."""
+    return [
+        each
+        for each in path.parent.glob(f".{path.name}.*.tmp")
+        if len(each.name) == len(path.name) + 14
+    ]
+
+
+def could_not_write(path: Path, error: OSError) -> InputError:
+    """Say that a file was not written, why, and that the old one is as it was."""
     if isinstance(error, FileExistsError):
         return InputError(
             [Problem(str(path), None, "已有这个文件。", "请换一个名字；原文件未动。")]
@@ -53,3 +74,27 @@ def _refused(path: Path, error: OSError) -> InputError:
         return InputError([Problem(str(path), None, "没有这个文件夹。", "请先建立，或改路径。")])
     remedy = "请检查权限和磁盘空间；原有文件未动。"
     return InputError([Problem(str(path), None, f"写不进去（{system_words(error)}）。", remedy)])
+
+
+@contextmanager
+def _beside(path: Path, content: str | bytes) -> Iterator[str]:
+    """A temporary file of this content beside `path`, on the disk; gone afterwards."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        yield name
+    finally:
+        if os.path.lexists(name):
+            os.unlink(name)
+
+
+def _settle(folder: Path) -> None:
+    """Put a folder's names onto the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -14,7 +14,17 @@ from rongcuo.errors import shown
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Event
-from rongcuo.procedure import MANUAL, Check, Entry, Progress, Refused, advance, checks
+from rongcuo.procedure import (
+    CORRECT,
+    MANUAL,
+    Check,
+    Entry,
+    Progress,
+    Refused,
+    advance,
+    checks,
+    corrected,
+)
 from rongcuo.workdays import STATE, Calendar
 
 __all__ = ["Due", "NextStep", "Step", "Timeline", "docket", "pending", "timeline", "with_log"]
@@ -84,11 +94,13 @@ def timeline(
     What a date says happened, happened: where the text asked for something that the case does
     not establish, or a step before it is not recorded, that is noted at the step.
     """
-    recorded, logged = _recorded(case, policy, log), list(log)
+    entries, remarks = corrected(log), _corrections(log)
+    recorded, logged = _recorded(case, policy, entries), list(entries)
     dated = with_log(case, policy, log)
     progress = Progress()
     steps = []
     while recorded or logged:
+        left = len(logged)
         entry = _next(recorded, logged, progress, policy)
         event = None if entry.event == MANUAL else _event(entry.event, policy)
         notes: tuple[str, ...] = ()
@@ -106,6 +118,8 @@ def timeline(
         known = case.dates.get(event.fact or "") if event else None
         if known is not None and known != entry.on:
             notes = (*notes, f"案件文件写的是 {known}")
+        if len(logged) < left:
+            notes = (*notes, *remarks[-left])
         steps.append(Step(entry, event, notes))
     case = dated
     following = tuple(
@@ -116,6 +130,18 @@ def timeline(
     over = progress.stage is not None and policy.procedure.stage(progress.stage).final
     due = () if over else pending(case, policy, calendar)
     return Timeline(progress, tuple(steps), following, due)
+
+
+def _corrections(log: tuple[Entry, ...]) -> list[tuple[str, ...]]:
+    """What is said of each entry of a log whose day was corrected, in the order of the log."""
+    last = {entry.corrects: entry for entry in log if entry.event == CORRECT}
+    return [
+        (f"日志原写 {entry.on}，已更正：{last[number].reason}（{last[number].approver}批准）",)
+        if number in last
+        else ()
+        for number, entry in enumerate(log, 1)
+        if entry.event != CORRECT
+    ]
 
 
 def _event(name: str, policy: Policy) -> Event:
@@ -131,7 +157,7 @@ def _event(name: str, policy: Policy) -> Event:
 def with_log(case: Case, policy: Policy, log: tuple[Entry, ...]) -> Case:
     """The case with the dates that its log records, where its file does not give them."""
     facts = {event.id: event.fact for event in policy.procedure.events if event.fact}
-    logged = {facts[entry.event]: entry.on for entry in log if entry.event in facts}
+    logged = {facts[entry.event]: entry.on for entry in corrected(log) if entry.event in facts}
     return replace(case, dates={**logged, **case.dates})
 
 

@@ -22,15 +22,18 @@ from rongcuo.commands.options import (
     day_of,
     policy_of,
     print_json,
+    warn_of_readers,
 )
+from rongcuo.correction import check_correction
 from rongcuo.dossier import as_json as dossier_json
 from rongcuo.dossier import triage_json
 from rongcuo.errors import InputError, Problem, RongcuoError
 from rongcuo.log import append, log_path, read_log
 from rongcuo.policy.model import Policy
-from rongcuo.procedure import MANUAL, OUTCOMES, Entry, advance
+from rongcuo.procedure import CORRECT, MANUAL, OUTCOMES, Entry, advance
 from rongcuo.safe_write import write_new, write_over
 from rongcuo.source import Source
+from rongcuo.store import cases_in, locked
 from rongcuo.timeline import docket as due_in
 from rongcuo.timeline import pending, with_log
 from rongcuo.timeline import timeline as follow
@@ -38,6 +41,7 @@ from rongcuo.triage import triage as sort_report
 from rongcuo.views.page import page
 from rongcuo.views.periods import due_table, stands
 from rongcuo.views.terminal import assessed, sorted_report
+from rongcuo.workdays import Calendar
 
 __all__ = ["assess", "docket", "event", "new", "timeline", "triage"]
 
@@ -121,9 +125,12 @@ def timeline(
 def event(
     case: CaseFile,
     name: Annotated[
-        str, typer.Argument(metavar="事件", help="如 受理 或 accept；条文之外的写 manual")
+        str,
+        typer.Argument(
+            metavar="事件", help="如 受理 或 accept；条文之外的写 manual，更正日期写 correct"
+        ),
     ],
-    on: Annotated[str, typer.Option("--on", metavar="日期", help="办理日期")],
+    on: Annotated[str, typer.Option("--on", metavar="日期", help="办理日期；更正的，写正确的日期")],
     by: Annotated[str, typer.Option("--by", metavar="机关或职务", help="由谁办理，不写姓名")],
     outcome: Annotated[
         str | None,
@@ -132,18 +139,19 @@ def event(
     reason: Annotated[str, typer.Option("--reason", metavar="理由", help="理由")] = "",
     title: Annotated[str, typer.Option("--title", metavar="名称", help="手工事件的名称")] = "",
     approver: Annotated[
-        str, typer.Option("--approver", metavar="批准人", help="手工事件由谁批准（职务）")
+        str, typer.Option("--approver", metavar="批准人", help="手工事件、更正由谁批准（职务）")
     ] = "",
     to: Annotated[
         str | None, typer.Option("--to", metavar="状态", help="手工事件退回的状态")
+    ] = None,
+    number: Annotated[
+        int | None, typer.Option("--entry", metavar="序号", help="更正日志的第几条")
     ] = None,
     calendar_file: CalendarFile = None,
     policy_folder: PolicyFolder = None,
 ) -> None:
     """Enter an event into a case's log; what is impossible or early is refused."""
     policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
-    found = read_case(case, policy)
-    log = read_log(case)
     titles = {each.title: each for each in policy.procedure.events}
     known = titles | {each.id: each for each in policy.procedure.events}
     chosen = {word: key for key, word in OUTCOMES.items()} | {key: key for key in OUTCOMES}
@@ -160,16 +168,29 @@ def event(
         approver=approver,
         title=title if name == MANUAL else "",
         to=to if name == MANUAL else None,
+        corrects=number if name == CORRECT else None,
     )
-    so_far = follow(found, policy, log, calendar).progress
-    progress = advance(so_far, entry, with_log(found, policy, log), policy, calendar)
+    with locked(case):
+        stage = _entered(entry, case, policy, calendar)
+    now = policy.procedure.stage(stage).title if stage else "尚未启动"
+    console().print(f"已记入日志。现在：{now}")
+    warn_of_readers(case.parent)
+
+
+def _entered(entry: Entry, case: Path, policy: Policy, calendar: Calendar) -> str | None:
+    """Add an entry to a case's log where it is possible, and give the stage that it leads to."""
+    found, log = read_case(case, policy), read_log(case)
+    if entry.event == CORRECT:
+        check_correction(entry, found, policy, log, calendar)
+    else:
+        so_far = follow(found, policy, log, calendar).progress
+        advance(so_far, entry, with_log(found, policy, log), policy, calendar)
     try:
         pending(with_log(found, policy, (*log, entry)), policy, calendar)
     except ValueError as error:
         raise RongcuoError(f"{error}。请核对年份。") from None
     append(case, entry)
-    now = policy.procedure.stage(progress.stage or "").title
-    console().print(f"已记入日志。现在：{now}")
+    return follow(found, policy, (*log, entry), calendar).progress.stage
 
 
 def docket(
@@ -197,6 +218,7 @@ def docket(
     out = console()
     out.print(f"{day}　{len(cases)} 个在办案件，{len(due)} 项期限正在进行。")
     out.print(due_table(due, day))
+    warn_of_readers(folder)
     if problems:
         raise InputError(problems)
 
@@ -205,9 +227,7 @@ def _cases_in(folder: Path, policy: Policy) -> tuple[list[Case], list[Problem]]:
     """The cases of a folder that are not over, and what is wrong with files that are refused."""
     cases: list[Case] = []
     problems: list[Problem] = []
-    for path in sorted(folder.glob("*.yaml")):
-        if path.name.endswith(".expected.yaml"):
-            continue
+    for path in cases_in(folder):
         try:
             found, log = read_case(path, policy), read_log(path)
             stage = follow(found, policy, log).progress.stage

@@ -16,6 +16,7 @@ from rongcuo.chinese_help import ChineseGroup
 from rongcuo.errors import RongcuoError, shown
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
+from rongcuo.store import open_to_others
 from rongcuo.workdays import FIRST, LAST, STATE, Calendar
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "family",
     "policy_of",
     "print_json",
+    "warn_of_readers",
 ]
 
 Json = Annotated[bool, typer.Option("--json", help="输出供程序读取的 JSON")]
@@ -94,3 +96,13 @@ def print_json(value: object) -> None:
 def console(*, stderr: bool = False) -> Console:
     """Where words for people go; nothing in them is taken for markup."""
     return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+
+def warn_of_readers(folder: Path) -> None:
+    """Point out, on the error stream, that others can get into a folder of cases."""
+    if open_to_others(folder):
+        console(stderr=True).print(
+            f"提醒：文件夹 {folder.resolve()} 其他用户也能进入。"
+            f"案件只应由承办的人读到：chmod 700 {folder}",
+            soft_wrap=True,
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from shutil import copy
 
@@ -62,11 +63,13 @@ def test_every_entry_of_the_log_names_its_provision(run: Run, t01: Path) -> None
         run, t01, "manual 2024-10-26 --title 补正 --reason 缺证据 --approver 党委书记 --to applied"
     )
 
+    first = log_path(t01).read_text(encoding="utf-8").splitlines(keepends=True)[0]
     assert log_path(t01).read_text(encoding="utf-8").splitlines() == [
         '{"event": "refer", "on": "2024-10-25", "by": "学院党委", '
         '"provision": "art_5__point_1", "reason": "同意"}',
         '{"event": "manual", "on": "2024-10-26", "by": "承办部门", "reason": "缺证据", '
-        '"approver": "党委书记", "title": "补正", "to": "applied"}',
+        '"approver": "党委书记", "title": "补正", "to": "applied", '
+        f'"previous": "sha256:{sha256(first.encode()).hexdigest()}"}}',
     ]
 
 
@@ -269,3 +272,77 @@ def test_a_year_supplied_settles_what_is_late(run: Run, next_year: Path, tmp_pat
 
     assert "各种读法均逾期（未查明）" in said
     assert lines(done) == ["已记入日志。现在：逾期不予受理"]
+
+
+# ---- a day put right -----------------------------------------------------------------------------
+
+
+BECAUSE = "--reason 年份写错 --approver 党委书记"
+
+
+def test_a_wrong_year_is_put_right_by_a_further_entry(run: Run, t01: Path) -> None:
+    """What was entered stays in the log; the right day counts, and both are told with the reason."""
+    enter(run, t01, "refer 2034-10-25 --by 学院党委")
+    before = log_path(t01).read_bytes()
+    assert "日期次序不对" in refused(enter(run, t01, "accept 2024-10-28"))
+
+    done = enter(run, t01, f"correct 2024-10-25 --entry 1 {BECAUSE}")
+
+    assert lines(done) == ["已记入日志。现在：党委已研究交办"]
+    assert log_path(t01).read_bytes().startswith(before)
+    told = lines(run("timeline", t01))
+    assert "2024-10-25　研究后交办【文】　学院党委　第五条第（一）项" in told
+    assert "  日志原写 2034-10-25，已更正：年份写错（党委书记批准）" in told
+    assert lines(enter(run, t01, "accept 2024-10-28")) == ["已记入日志。现在：已受理"]
+    assert read_log(t01)[1] == Entry(
+        *("correct", date(2024, 10, 25), "承办部门"),
+        reason="年份写错",
+        approver="党委书记",
+        corrects=1,
+    )
+
+
+def test_two_wrong_years_are_put_right_one_after_the_other(run: Run, t01: Path) -> None:
+    """The earlier entry first; the deadlines then count from the right days."""
+    enter(run, t01, "refer 2034-10-25")
+    enter(run, t01, "accept 2034-10-28")
+
+    lines(enter(run, t01, f"correct 2024-10-25 --entry 1 {BECAUSE}"))
+    lines(enter(run, t01, f"correct 2024-10-28 --entry 2 {BECAUSE}"))
+
+    told = "\n".join(lines(run("docket", t01.parent, "--today", "2024-11-01")))
+    assert "调查报告期限  最稳妥 2024-12-05" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            f"correct 2024-10-25 {BECAUSE}",
+            "须用 --entry 写明更正日志的第几条：1 2024-10-25 研究后交办；2 2024-10-28 补正。",
+        ),
+        (f"correct 2024-10-25 --entry 4 {BECAUSE}", "须用 --entry 写明更正日志的第几条：1 "),
+        (f"correct 2024-10-25 --entry 3 {BECAUSE}", "须用 --entry 写明更正日志的第几条：1 "),
+        ("correct 2024-10-26 --entry 1", "更正日期，须写明由谁更正、理由和批准人。"),
+        (f"correct 2024-10-28 --entry 2 {BECAUSE}", "日志第 2 条写的就是 2024-10-28。"),
+        (
+            f"correct 2024-10-29 --entry 1 {BECAUSE}",
+            "更正为 2024-10-29 以后，日志的日期次序不对。请核对。",
+        ),
+        (
+            f"correct 2024-10-22 --entry 1 {BECAUSE}",
+            "更正为 2024-10-22 以后，步骤的次序不对：现在是“",
+        ),
+    ],
+)
+def test_a_correction_that_cannot_be_is_refused(run: Run, t01: Path, words: str, said: str) -> None:
+    """Without an entry to correct, a reason, an approver; or where it puts steps out of order."""
+    enter(run, t01, "refer 2024-10-25")
+    enter(run, t01, "manual 2024-10-27 --title 补正 --reason 缺证据 --approver 党委书记")
+    enter(run, t01, f"correct 2024-10-28 --entry 2 {BECAUSE}")
+    before = log_path(t01).read_bytes()
+
+    told = refused(enter(run, t01, words))
+
+    assert said in told
+    assert log_path(t01).read_bytes() == before

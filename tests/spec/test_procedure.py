@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -47,7 +47,7 @@ def willing(timeliness: str = "in_time", /, **answers: Truth) -> Case:
     )
 
 
-def entry(event: str, number: int = 0, outcome: str | None = None, /, **more: str) -> Entry:
+def entry(event: str, number: int = 0, outcome: str | None = None, /, **more: Any) -> Entry:
     """An event entered on 3 March 2025 or so many days later, by a role."""
     return Entry(
         event, START + timedelta(number), more.pop("by", "经办部门"), outcome=outcome, **more

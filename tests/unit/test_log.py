@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import os
 import stat
+from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from rongcuo.errors import InputError, Problem
-from rongcuo.log import append, log_path, read_log
+from rongcuo.log import append, lines_of, log_path, read_log
 from rongcuo.procedure import Entry
 
 REFER = Entry("refer", date(2025, 3, 7), "学院党委", "art_5__point_1", reason="采首日不计的读法")
@@ -91,13 +93,17 @@ def test_an_entry_is_a_line_of_json(case: Path) -> None:
 
 
 def test_nothing_is_ever_taken_away(case: Path) -> None:
-    """Each entry is added after what is there, byte for byte."""
+    """Each entry is added after what is there, byte for byte, and holds the sum of the line before."""
     before = b""
     for entry in (REFER, CONCLUDE, RETURN, RETURN):
         append(case, entry)
         after = log_path(case).read_bytes()
         assert after.startswith(before)
-        assert after[len(before) :].count(b"\n") == 1
+        added = after[len(before) :]
+        assert added.count(b"\n") == 1
+        if before:
+            last = sha256(before.splitlines(keepends=True)[-1]).hexdigest()
+            assert json.loads(added)["previous"] == f"sha256:{last}"
         before = after
 
 
@@ -161,6 +167,8 @@ GOOD = '{"event": "refer", "on": "2025-03-07", "by": "学院党委"}'
         '{"event": "refer", "on": "2025-03-07", "by": null}',
         '{"event": "refer", "on": "2025-03-07", "by": ["学院党委"]}',
         '{"event": "refer", "on": "2025-03-07", "by": "学院党委", "stage": "referred"}',
+        '{"event": "correct", "on": "2025-03-07", "by": "学院党委", "corrects": "1"}',
+        '{"event": "correct", "on": "2025-03-07", "by": "学院党委", "corrects": true}',
     ],
 )
 def test_a_line_that_is_no_entry_is_named(case: Path, line: str) -> None:
@@ -181,8 +189,52 @@ def test_a_log_that_is_a_folder_is_named(case: Path) -> None:
     """It can be neither read nor added to."""
     log_path(case).mkdir()
 
-    assert not_added(case, REFER).what == "写不进去（这是一个文件夹）。"
+    assert not_added(case, REFER).what == "打不开（这是一个文件夹）。"
     assert refused(case).what == "打不开（这是一个文件夹）。"
+
+
+def broken(case: Path, lines: list[str]) -> int | None:
+    """The first line of a log of these lines that is said not to follow from the one before."""
+    log_path(case).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    problem = refused(case)
+    assert problem.what == "这一行接不上前一行：日志被改动过，或者缺了行。"
+    assert problem.remedy == HAND_MADE
+    return problem.line
+
+
+WHOLE = list(lines_of((REFER, CONCLUDE, RETURN, REFER)))
+
+
+def test_a_line_changed_is_found_in_the_next(case: Path) -> None:
+    """Whatever was changed in it: its words, or spaces alone."""
+    assert broken(case, [WHOLE[0].replace("不计", "计入"), *WHOLE[1:]]) == 2
+    assert broken(case, [*WHOLE[:2], WHOLE[2].replace('": "', '":"', 1), WHOLE[3]]) == 4
+
+
+def test_a_line_left_out_or_moved_is_found(case: Path) -> None:
+    """By the first line that no longer follows."""
+    assert broken(case, WHOLE[1:]) == 1
+    assert broken(case, [WHOLE[0], *WHOLE[2:]]) == 2
+    assert broken(case, [WHOLE[0], WHOLE[2], WHOLE[1], WHOLE[3]]) == 2
+    assert broken(case, [WHOLE[0], WHOLE[0]]) == 2
+
+
+def test_nothing_is_added_to_a_broken_log(case: Path) -> None:
+    """It stays as it is, for somebody to look at."""
+    broken(case, WHOLE[1:])
+    before = log_path(case).read_bytes()
+
+    assert not_added(case, REFER).line == 1
+    assert log_path(case).read_bytes() == before
+
+
+def test_a_correction_names_an_entry_by_its_number(case: Path) -> None:
+    """As a number, not as text."""
+    entry = Entry("correct", date(2025, 3, 7), "承办部门", reason="年份", corrects=1)
+    append(case, entry)
+
+    assert read_log(case) == (entry,)
+    assert '"corrects": 1' in log_path(case).read_text(encoding="utf-8")
 
 
 # ---- entries that are refused --------------------------------------------------------------------
@@ -203,7 +255,7 @@ def test_personal_data_is_not_written(case: Path, field: str, text: str, what: s
     before = log_path(case).read_bytes()
     words = {"by": "学院党委", "reason": "", "approver": "", "title": "", field: text}
 
-    problem = not_added(case, Entry("manual", date(2025, 3, 8), **words))
+    problem = not_added(case, replace(Entry("manual", date(2025, 3, 8), ""), **words))  # type: ignore[arg-type]
 
     assert problem == Problem(str(log_path(case)), None, what, "请改用职务或代称。")
     assert log_path(case).read_bytes() == before
@@ -230,8 +282,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
     problem = not_added(case, REFER)
 
-    assert problem.what.startswith("写不进去（")
-    assert "No such file" not in problem.what
+    assert problem.what == "没有这个文件夹。"
     assert (problem.file, problem.line) == (str(log_path(case)), None)
     assert not log_path(case).exists()
 
@@ -245,6 +296,7 @@ def test_a_full_disk(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", full)
 
     assert not_added(case, REFER).what == "写不进去（磁盘已满）。"
+    assert not log_path(case).exists()
 
 
 def test_a_log_needs_no_fields_that_say_nothing(case: Path) -> None:
