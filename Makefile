@@ -9,7 +9,7 @@ PAGES := $(shell find docs theme -type f -not -path '$(GENERATED)/*')
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check browser policy bundle lock clean
+.PHONY: help run build test check browser kills policy bundle lock clean
 
 help: ## list what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -31,6 +31,9 @@ check: .venv/.test build ## format, lint, types, dead links
 
 browser: ## see that Chromium and Chinese fonts are there; install them where permitted
 	@tests/browser/setup.sh
+
+kills: .venv/.test ## kill writers of a case folder at 20 000 random moments (half an hour)
+	RONGCUO_KILLS=20000 $(BIN)/python -m pytest tests/functional/test_store_under_stress.py -k killed
 
 policy: .venv/.run ## check the policy's files, compile them to JSON, write the editors' schemas
 	$(BIN)/rongcuo policy compile rongcuo/policy/xzcit_2018_63

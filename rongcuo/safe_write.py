@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,8 +17,9 @@ from pathlib import Path
 
 from rongcuo.errors import InputError, Problem, system_words
 
-__all__ = ["could_not_write", "leftovers", "write_new", "write_over"]
+__all__ = ["could_not_write", "write_new", "write_over", "writing"]
 
+_TEMPORARY = re.compile(r"\.(.+)\.[a-z0-9_]{8}\.tmp")
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS)
 
 
@@ -55,13 +57,10 @@ def write_new(path: Path, content: str | bytes) -> None:
         raise could_not_write(path, error) from None
 
 
-def leftovers(path: Path) -> list[Path]:
-    """The temporary files that killed writers of this file left beside it."""
-    return [
-        each
-        for each in path.parent.glob(f".{path.name}.*.tmp")
-        if len(each.name) == len(path.name) + 14
-    ]
+def writing(path: Path) -> str | None:
+    """The name of the file that a temporary file was to become; None for any other file."""
+    found = _TEMPORARY.fullmatch(path.name)
+    return found and found[1]
 
 
 def could_not_write(path: Path, error: OSError) -> InputError:

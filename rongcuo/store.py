@@ -20,12 +20,13 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from glob import escape as glob_escape
 from pathlib import Path
 from time import monotonic, sleep
 
 from rongcuo.errors import InputError, Problem, shown
 from rongcuo.log import log_path
-from rongcuo.safe_write import could_not_write, leftovers
+from rongcuo.safe_write import could_not_write, writing
 
 __all__ = ["cases_in", "locked", "open_to_others", "record_path", "records_of"]
 
@@ -47,12 +48,23 @@ def record_path(case: Path) -> Path:
 
 def records_of(case: Path) -> list[Path]:
     """The records beside a case file, by name."""
-    stem = case.name.removesuffix(".yaml")
-    return sorted(
-        path
-        for path in case.parent.glob(f"*{_RECORD}")
-        if path.name == f"{stem}{_RECORD}" or path.name.startswith(f"{stem}.")
-    )
+    return sorted(path for path in case.parent.glob(f"*{_RECORD}") if _is_record(path.name, case))
+
+
+def _is_record(name: str, case: Path) -> bool:
+    """Whether a file is a record of this case, and not of one with a longer name: k01.2.yaml."""
+    if not (name.startswith(f"{case.stem}.") and name.endswith(_RECORD)):
+        return False
+    longer = (other.stem for other in case.parent.glob(f"{glob_escape(case.stem)}.*{case.suffix}"))
+    return not any(name.startswith(f"{stem}.") for stem in longer if stem != case.stem)
+
+
+def _scraps(case: Path) -> Iterator[Path]:
+    """What writers of a case that were killed left beside its files."""
+    for path in case.parent.glob(f".{glob_escape(case.stem)}.*"):
+        name = writing(path)
+        if name in (case.name, log_path(case).name) or (name and _is_record(name, case)):
+            yield path
 
 
 @contextmanager
@@ -73,9 +85,8 @@ def locked(case: Path, patience: float = _PATIENCE) -> Iterator[None]:
             os.pwrite(handle, json.dumps(_myself(), ensure_ascii=False).encode(), 0)
         except OSError as error:
             raise could_not_write(case, error) from None
-        for written in (case, log_path(case), *records_of(case)):
-            for scrap in leftovers(written):
-                scrap.unlink(missing_ok=True)
+        for scrap in _scraps(case):
+            scrap.unlink(missing_ok=True)
         yield
     finally:
         path.unlink(missing_ok=True)

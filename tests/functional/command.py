@@ -29,9 +29,16 @@ class Done:
 
 
 def environment(changes: Mapping[str, str] | None = None) -> dict[str, str]:
-    """An environment that asks for nothing but a wide terminal; coverage is measured as here."""
-    measured = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
-    return {"PATH": os.environ["PATH"], "COLUMNS": "300", **measured, **(changes or {})}
+    """An environment that asks for nothing but a wide terminal.
+
+    The code and the measuring of coverage are those of the tests.
+    """
+    same = {
+        name: value
+        for name, value in os.environ.items()
+        if name.startswith("COVERAGE_") or name == "PYTHONPATH"
+    }
+    return {"PATH": os.environ["PATH"], "COLUMNS": "300", **same, **(changes or {})}
 
 
 def run(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rongcuo.errors import InputError, Problem
-from rongcuo.safe_write import write_new, write_over
+from rongcuo.safe_write import write_new, write_over, writing
 
 
 def told(error: pytest.ExceptionInfo[InputError]) -> tuple[str, str, str]:
@@ -149,3 +149,35 @@ def test_a_link_to_nowhere_is_a_file_that_exists(tmp_path: Path) -> None:
 
     assert told(error)[1] == "已有这个文件。"
     assert not (tmp_path / "别处.yaml").exists()
+
+
+def test_a_file_system_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on many USB sticks: a new file is written all the same, and never over another."""
+
+    def no_links(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    path = tmp_path / "k01.yaml"
+
+    write_new(path, "case: K01\n")
+    with pytest.raises(InputError) as error:
+        write_new(path, "case: K02\n")
+
+    assert told(error)[1] == "已有这个文件。"
+    assert path.read_text(encoding="utf-8") == "case: K01\n"
+    assert os.listdir(tmp_path) == ["k01.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        (".k01.yaml.a1_b2c3d.tmp", "k01.yaml"),
+        (".k01.yaml.tmp", None),
+        ("k01.yaml", None),
+        (".k01.yaml.a1_b2c3d.tmp~", None),
+    ],
+)
+def test_a_temporary_file_tells_what_it_was_to_become(name: str, file: str | None) -> None:
+    """So that what a killed writer left can be told from other files."""
+    assert writing(Path("夹") / name) == file

@@ -54,11 +54,18 @@ def holder(case: Path) -> Iterator[subprocess.Popen[str]]:
 def test_what_belongs_to_a_case_is_named_after_it(case: Path) -> None:
     """Records by their ending; another case's are another's; expected findings are no case."""
     names = ["k01.record.json", "k01.甲.record.json", "k011.record.json", "k02.yaml"]
+    names += ["k01.2.yaml", "k01.2.record.json", "k01.2.甲.record.json", "k[01].yaml"]
     for name in (*names, "k01.expected.yaml", "说明.txt"):
         (case.parent / name).write_text("", encoding="utf-8")
 
-    assert [path.name for path in cases_in(case.parent)] == ["k01.yaml", "k02.yaml"]
+    assert [path.name for path in cases_in(case.parent)] == [
+        *("k01.2.yaml", "k01.yaml", "k02.yaml", "k[01].yaml")
+    ]
     assert [path.name for path in records_of(case)] == ["k01.record.json", "k01.甲.record.json"]
+    assert [path.name for path in records_of(case.with_name("k01.2.yaml"))] == [
+        *("k01.2.record.json", "k01.2.甲.record.json")
+    ]
+    assert records_of(case.with_name("k[01].yaml")) == []
     assert record_path(case) == case.parent / "k01.record.json"
 
 
@@ -115,7 +122,11 @@ def test_the_lock_of_a_dead_process_is_taken_over(
     """At once, although its file still lies there; what it left half written is removed."""
     holder.kill()
     holder.wait()
-    scraps = [".k01.yaml.abcdefgh.tmp", ".k01.log.jsonl.abcdefgh.tmp"]
+    scraps = [
+        ".k01.yaml.abcdefgh.tmp",
+        ".k01.log.jsonl.abcdefgh.tmp",
+        ".k01.甲.record.json.a1_defgh.tmp",
+    ]
     others = [".k01.yaml.longer.abcdefgh.tmp", ".k02.yaml.abcdefgh.tmp", ".k01.yaml.tmp"]
     for name in (*scraps, *others):
         (case.parent / name).write_text("半", encoding="utf-8")
