@@ -28,10 +28,8 @@ from datetime import date
 from typing import Any
 
 from rongcuo.anonymity import find_traces
-from rongcuo.case import Case
 from rongcuo.errors import InputError, PersonalDataError, Problem, shown
 from rongcuo.exercise import Exercise
-from rongcuo.policy.model import Policy
 
 __all__ = [
     "FORMAT",
@@ -107,8 +105,8 @@ def group_code(written: str) -> str | None:
     return plain if plain == "" or _GROUP.fullmatch(plain) else None
 
 
-def parse_sheet(name: str, text: str, policy: Policy, cases: Iterable[Case]) -> AnswerSheet:
-    """Read one answer sheet; `name` is its file's.
+def parse_sheet(name: str, text: str, exercises: Mapping[str, Exercise]) -> AnswerSheet:
+    """Read one answer sheet; `name` is its file's, `exercises` what there is to judge, by case.
 
     PersonalDataError where direct personal data stand in it, InputError for everything else that
     is wrong, all at once.
@@ -116,10 +114,10 @@ def parse_sheet(name: str, text: str, policy: Policy, cases: Iterable[Case]) -> 
     content = _json(name, text)
     if len(text) > _MOST_CHARACTERS:
         raise _too_large(name)
-    return _Reader(name, policy, cases).sheet(content)
+    return _Reader(name, exercises).sheet(content)
 
 
-def gather(files: Iterable[tuple[str, str]], policy: Policy, cases: Iterable[Case]) -> Gathered:
+def gather(files: Iterable[tuple[str, str]], exercises: Mapping[str, Exercise]) -> Gathered:
     """Read the sheets of a group; a broken, foreign or repeated file is left out and named.
 
     `files` are names and texts. A file may hold several sheets, as `sheets_text` writes them. Of
@@ -127,11 +125,10 @@ def gather(files: Iterable[tuple[str, str]], policy: Policy, cases: Iterable[Cas
     """
     left_out: list[Problem] = []
     found: dict[str, list[tuple[str, AnswerSheet]]] = {}
-    several = tuple(cases)
     for name, text in files:
         try:
             for content in _contents(name, text):
-                sheet = _Reader(name, policy, several).sheet(content)
+                sheet = _Reader(name, exercises).sheet(content)
                 found.setdefault(sheet.sheet, []).append((name, sheet))
         except InputError as error:
             left_out.extend(error.problems)
@@ -186,13 +183,12 @@ def sheets_text(sheets: Iterable[AnswerSheet]) -> str:
 
 
 def rows(
-    sheets: Iterable[AnswerSheet], policy: Policy, cases: Iterable[Case]
+    sheets: Iterable[AnswerSheet], exercises: Mapping[str, Exercise]
 ) -> Iterator[dict[str, str]]:
     """One row a sheet and point judged, for tables: who judged what, and what is found.
 
     Fields: sheet, group, case, point, kind, provision, words, judged, found.
     """
-    exercises = {case.id: Exercise(case, policy) for case in cases}
     for sheet in sheets:
         for case, judged in sheet.judged.items():
             for point in exercises[case].points:
@@ -246,10 +242,10 @@ def _contents(name: str, text: str) -> list[Any]:
 class _Reader:
     """Reads one sheet and gathers what is wrong on the way."""
 
-    def __init__(self, name: str, policy: Policy, cases: Iterable[Case]) -> None:
+    def __init__(self, name: str, exercises: Mapping[str, Exercise]) -> None:
         self._name = name
-        self._policy = policy
-        self._cases = {case.id: case for case in cases}
+        self._exercises = exercises
+        self._policy = next(iter(exercises.values())).policy
         self._problems: list[Problem] = []
 
     def sheet(self, content: Any) -> AnswerSheet:
@@ -332,11 +328,11 @@ class _Reader:
         if not isinstance(value, list) or not value:
             self._say("案例清单 cases 缺失或写法不对。")
             return ()
-        if unknown := [each for each in value if each not in list(self._cases)]:
+        if unknown := [each for each in value if each not in list(self._exercises)]:
             self._say(f"没有案例“{shown(str(unknown[0]))}”。", "请用同一版本的手册。")
         elif len(set(value)) < len(value):
             self._say("案例清单 cases 有重复。", "请不要改动答卷文件。")
-        return tuple(each for each in value if isinstance(each, str) and each in self._cases)
+        return tuple(each for each in value if isinstance(each, str) and each in self._exercises)
 
     def _judged(
         self, order: tuple[str, ...], judged: dict[str, Any]
@@ -349,7 +345,7 @@ class _Reader:
                 yield name, self._one(name, self._mapping(name, judged[name]))
 
     def _one(self, case: str, written: dict[str, Any]) -> Judged:
-        exercise = Exercise(self._cases[case], self._policy)
+        exercise = self._exercises[case]
         for key in written:
             if key not in ("values", "open", "why", "compared"):
                 self._say(f"{case} 有不认识的字段“{shown(key)}”。", "请不要改动答卷文件。")

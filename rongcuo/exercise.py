@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from rongcuo.assess.findings import Assessment, Condition, assess
@@ -15,12 +15,22 @@ from rongcuo.case import Case
 from rongcuo.deadlines import Deadline
 from rongcuo.dossier import VALUES, deadlines
 from rongcuo.logic import Node, Truth, atoms
+from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
+from rongcuo.training import training_cases
 from rongcuo.triage import Triage, triage
 from rongcuo.views.words import REPORT, VALUE, condition_words
 from rongcuo.workdays import STATE, Calendar
 
-__all__ = ["DAY", "TIMELY", "Exercise", "Point", "PointKind", "condition_title"]
+__all__ = [
+    "DAY",
+    "TIMELY",
+    "Exercise",
+    "Point",
+    "PointKind",
+    "condition_title",
+    "training_exercises",
+]
 
 PointKind = Literal["condition", "provision", "period", "day", "report"]
 
@@ -135,6 +145,13 @@ class Exercise:
         if self.report is not None:
             place = self.report.provisions[0]
             yield Point("triage", "report", place, "举报甄别", REPORT, self.report.value)
+
+
+@cache
+def training_exercises() -> Mapping[str, Exercise]:
+    """The twelve training cases by their id; each is compared once only."""
+    policy = load_policy()
+    return {case.id: Exercise(case, policy) for case in training_cases()}
 
 
 def condition_title(node: Node, policy: Policy) -> str:

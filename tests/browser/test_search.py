@@ -332,7 +332,9 @@ def test_the_bundle_is_built_from_its_sources(tmp_path: Path) -> None:
     """The committed script is what `make bundle` makes of rongcuo/site/search/."""
     built = tmp_path / "search.js"
     subprocess.run(
-        ["npm", "run", "--silent", "bundle-search", "--", f"--outfile={built}"], cwd=ROOT, check=True
+        ["npm", "run", "--silent", "bundle-search", "--", f"--outfile={built}"],
+        cwd=ROOT,
+        check=True,
     )
 
     assert built.read_bytes() == (ROOT / "docs/assets/search.js").read_bytes()

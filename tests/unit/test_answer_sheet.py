@@ -22,12 +22,11 @@ from rongcuo.answer_sheet import (
     sheets_text,
 )
 from rongcuo.errors import InputError, PersonalDataError
-from rongcuo.exercise import Exercise
+from rongcuo.exercise import training_exercises
 from rongcuo.policy.compiled import load_policy
-from rongcuo.training import training_cases
 
 POLICY = load_policy()
-CASES = training_cases()
+EXERCISES = training_exercises()
 HOSTILE = "<script>alert(1)</script>\u202eابجد\u0000🙂" + "长" * 200
 
 
@@ -35,25 +34,22 @@ def sheet(seed: int = 1, group: str = "A1") -> AnswerSheet:
     """A full sheet, judged at random."""
     chance = random.Random(seed)
     judged = {}
-    for case in CASES:
-        exercise = Exercise(case, POLICY)
-        judged[case.id] = Judged(
+    for name, exercise in EXERCISES.items():
+        judged[name] = Judged(
             {point.id: chance.choice([*point.choices, point.found]) for point in exercise.points},
             {name: tuple(list(exercise.openable(name))[:2]) for name in exercise.provisions},
             HOSTILE,
             True,
         )
-    return AnswerSheet(
-        POLICY.id, POLICY.hash, new_code(), 1, group, tuple(case.id for case in CASES), judged
-    )
+    return AnswerSheet(POLICY.id, POLICY.hash, new_code(), 1, group, tuple(EXERCISES), judged)
 
 
 def test_a_sheet_is_read_back_equal() -> None:
     """Hostile reasons included; with a byte order mark too."""
     given = sheet()
 
-    assert parse_sheet("a.json", sheet_text(given), POLICY, CASES) == given
-    assert parse_sheet("a.json", "\ufeff" + sheet_text(given), POLICY, CASES) == given
+    assert parse_sheet("a.json", sheet_text(given), EXERCISES) == given
+    assert parse_sheet("a.json", "\ufeff" + sheet_text(given), EXERCISES) == given
 
 
 def test_a_sheet_holds_no_name_no_hour_and_no_finding() -> None:
@@ -128,7 +124,7 @@ def judged(**parts: Any) -> str:
 def test_a_broken_or_foreign_file_is_refused(text: str, told: str) -> None:
     """The file is named, with what is wrong and how to mend it."""
     with pytest.raises(InputError) as refused:
-        parse_sheet("交来的.json", text, POLICY, CASES)
+        parse_sheet("交来的.json", text, EXERCISES)
 
     assert told in str(refused.value)
     assert all(problem.file == "交来的.json" for problem in refused.value.problems)
@@ -147,7 +143,7 @@ def test_a_broken_or_foreign_file_is_refused(text: str, told: str) -> None:
 def test_personal_data_are_refused_without_being_repeated(text: str) -> None:
     """Wherever they stand; the place is named, the value is not."""
     with pytest.raises(PersonalDataError) as refused:
-        parse_sheet("a.json", text, POLICY, CASES)
+        parse_sheet("a.json", text, EXERCISES)
 
     assert "疑似" in str(refused.value)
     assert not any(value in str(refused.value) for value in ("13800001111", "张三", "11010519"))
@@ -166,7 +162,7 @@ def test_of_forty_files_the_sheets_count_and_the_others_are_named() -> None:
         ("照片.jpg", "\ufffd"),
     ]
 
-    found = gather(files, POLICY, CASES)
+    found = gather(files, EXERCISES)
 
     assert list(found.sheets) == [each for each in sheets if each != sheets[2]]
     told = {problem.file: problem.what for problem in found.left_out}
@@ -188,8 +184,8 @@ def test_several_sheets_in_one_file_are_read_back() -> None:
     """What the gathering panel exports it reads again; a broken collection is refused."""
     sheets = tuple(sheet(seed) for seed in range(3))
 
-    assert gather([("组.json", sheets_text(sheets))], POLICY, CASES).sheets == sheets
-    broken = gather([("组.json", '{"format": "rongcuo-answer-sheets/1"}')], POLICY, CASES)
+    assert gather([("组.json", sheets_text(sheets))], EXERCISES).sheets == sheets
+    broken = gather([("组.json", '{"format": "rongcuo-answer-sheets/1"}')], EXERCISES)
     assert broken.sheets == ()
     assert "不是答卷文件" in broken.left_out[0].what
 
@@ -200,7 +196,7 @@ def test_rows_are_one_a_point_judged() -> None:
         sheet(), cases=("T11", "T03"), judged={"T03": Judged({"art_2": "met"}), "T11": Judged()}
     )
 
-    assert list(rows([one], POLICY, CASES)) == [
+    assert list(rows([one], EXERCISES)) == [
         {
             "sheet": one.sheet,
             "group": "A1",

@@ -5,14 +5,11 @@ from __future__ import annotations
 import pytest
 
 from rongcuo.dossier import VALUES
-from rongcuo.exercise import Exercise
-from rongcuo.policy.compiled import load_policy
-from rongcuo.training import training_cases
+from rongcuo.exercise import training_exercises
 from rongcuo.yaml_source import read_source
 from tests.conftest import TRAINING
 
-POLICY = load_policy()
-EXERCISES = {case.id: Exercise(case, POLICY) for case in training_cases()}
+EXERCISES = training_exercises()
 
 
 @pytest.mark.parametrize("case", EXERCISES)
