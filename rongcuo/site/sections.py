@@ -100,7 +100,8 @@ class _Part:
         return re.sub(r"[\s⟦⟧]+", " ", "".join(self.title)).strip()
 
     def plain_text(self) -> str:
-        text = re.sub(r"[\s□└]+", " ", "".join(self.text)).strip()
+        text = re.sub(r"[\s□└]+", " ", "".join(self.text))
+        text = re.sub(r"( ·)+", " ·", text).strip(" ·")
         return text.replace(f"{_OPEN}{_CLOSE}", "")
 
 
@@ -158,6 +159,8 @@ class _Reader(HTMLParser):
             self._ignored -= 1
         elif begun in ("words", "quoted"):
             self._say(_CLOSE)
+        elif tag == "td":
+            self._say(" ·")
         elif begun == "row" and self._under is not None:
             continued = _Part(self._under.id, False)
             continued.title = self._under.title

@@ -30,7 +30,7 @@ GLOSSARY = """
 <article class="md-content__inner"><h1>术语</h1><h2 id="group">组</h2>
 <table><thead><tr><th>术语</th></tr></thead><tbody>
 <tr id="late"><td>逾期</td><td>late</td><td>见第五条。</td></tr>
-<tr><td>款</td><td>paragraph</td></tr>
+<tr><td>款</td><td></td><td>paragraph</td></tr>
 </tbody></table></article>
 """
 
@@ -58,8 +58,8 @@ def test_a_term_of_the_glossary_is_a_section() -> None:
 
     assert [(each.id, each.title, each.text) for each in found] == [
         ("", "术语", ""),
-        ("late", "逾期", "late 见第五条。"),
-        ("group", "组", "款 paragraph"),
+        ("late", "逾期", "late · 见第五条。"),
+        ("group", "组", "款 · paragraph"),
     ]
 
 

@@ -36,7 +36,8 @@ export function snippet(section, wanted) {
   let start = text.length <= longest ? 0 : Math.max(0, first - BEFORE);
   const sentence = text.slice(start, first).search(/[。；：]/);
   if (start && sentence >= 0) start += sentence + 1;
-  const end = Math.min(text.length, start + longest);
+  const cut = Math.min(text.length, start + longest);
+  const end = Math.max(cut, ...found.filter(([from, to]) => from < cut && cut < to).map(([, to]) => to));
 
   const pieces = [];
   const within = (ranges, at) => ranges.some(([from, to]) => from <= at && at < to);
