@@ -1,8 +1,9 @@
 """Reading aids for Chinese pages, as a Markdown extension.
 
 Terms of the glossary lead to their entry, the first time that a page uses them, and carry its
-explanation as a tip that hover, keyboard focus and print show; links to a provision can be
-previewed. The stock `abbr` extension needs word boundaries, which Chinese text does not have.
+explanation as a tip that hover, keyboard focus and print show. The cells of wide tables carry
+their column's title, so that a phone can show a row as a list. The stock `abbr` extension needs
+word boundaries, which Chinese text does not have.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ _SKIPPED = {
 _SET_APART = {"clause", "document-title", "document-number", "doors", "stations", "words"}
 _TITLE = re.compile(r"《[^》]*》")
 _SHORTEST = 2
+_WIDE = 3
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
@@ -82,6 +84,17 @@ class _Top(Treeprocessor):
             heading.attrib.setdefault("id", "top")
 
 
+def _label(table: Element) -> None:
+    """Give each cell of a table of three or more columns its column's title."""
+    titles = ["".join(cell.itertext()).strip() for cell in table.iter("th")]
+    if len(titles) < _WIDE or table.get("class"):
+        return
+    for row in table.iter("tr"):
+        for title, cell in zip(titles, row, strict=False):
+            if cell.tag == "td" and title:
+                cell.set("data-label", title)
+
+
 class _Aids(Treeprocessor):
     def __init__(self, md: Markdown, terms: dict[str, tuple[str, str]]) -> None:
         super().__init__(md)
@@ -90,7 +103,9 @@ class _Aids(Treeprocessor):
         self._any = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
 
     def run(self, root: Element) -> None:
-        """Mark the terms of one page, and the glossary's own entries."""
+        """Mark the terms of one page, and the glossary's own entries; label the cells."""
+        for table in root.iter("table"):
+            _label(table)
         if self._anchor_entries(root) or self._any is None:
             return
         self._walk(root, set())
@@ -109,12 +124,6 @@ class _Aids(Treeprocessor):
 
     def _walk(self, element: Element, used: set[str]) -> None:
         for child in list(element):
-            if (
-                child.tag == "a"
-                and "articles/art_" in child.get("href", "")
-                and "#" in child.get("href", "")
-            ):
-                child.set("data-preview", "")
             if child.tag not in _SKIPPED and not _SET_APART & set(child.get("class", "").split()):
                 self._walk(child, used)
         at = 0

@@ -1,4 +1,4 @@
-"""Parts of the handbook's pages, included there by snippets: plain Markdown and one style sheet.
+"""Parts of the handbook's pages: plain Markdown included by snippets, a style sheet, a script.
 
 `python -m rongcuo.site.parts FOLDER` writes them before the site is built.
 """
@@ -19,6 +19,7 @@ from rongcuo.site.cases import case_list, case_page
 from rongcuo.site.coverage import coverage
 from rongcuo.site.fulltext import emendation_rows, full_text, side_by_side
 from rongcuo.site.process import by_role, counted_out, flow
+from rongcuo.site.provisions import provisions_script
 from rongcuo.site.register import fact_tables, register
 from rongcuo.training import training_cases
 
@@ -43,6 +44,7 @@ def parts(policy: Policy, cases: Iterable[Case]) -> dict[str, str]:
         "flow.md": flow(policy),
         "by_role.md": by_role(policy),
         "counted_out.md": counted_out(policy),
+        "provisions.js": provisions_script(policy),
     }
     style = (files("rongcuo.views") / "finding.css").read_text(encoding="utf-8")
     return {name: "\n".join(text) + "\n" for name, text in lines.items()} | {"finding.css": style}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import threading
@@ -167,11 +168,26 @@ def test_the_glossary_has_anchors_and_no_tips(tmp_path: Path) -> None:
     assert glossary_terms(GLOSSARY)["款"][0] == "article-paragraph"
 
 
-def test_a_provision_can_be_previewed(tmp_path: Path) -> None:
-    """Links to a provision say so; others do not."""
-    html = rendered("[甲](articles/art_5.md#art_5__point_1) [乙](faq.md#when)", tmp_path)
+def test_previews_have_every_provision(policy: Policy, written: dict[str, str]) -> None:
+    """The script holds each provision's citation and words, word for word."""
+    script = written["provisions.js"].strip()
+    words = json.loads(script.removeprefix("const provisions = ").removesuffix(";"))
 
-    assert html.count("data-preview") == 1
+    assert list(words) == [provision.id for provision in policy.provisions]
+    for provision in policy.provisions:
+        cited, text = words[provision.id]
+        assert cited == provision.citation
+        assert text.endswith(provision.text)
+    assert words["art_4__point_9"][1] == "（九）其他符合容错纠错情形的。"
+
+
+def test_cells_of_wide_tables_carry_their_titles(tmp_path: Path) -> None:
+    """From three columns on; a narrow table stays a table on a phone."""
+    wide = rendered("| 甲 | 乙 | 丙 |\n|---|---|---|\n| 一 | 二 | 三 |\n", tmp_path)
+    narrow = rendered("| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n", tmp_path)
+
+    assert '<td data-label="乙">二</td>' in wide
+    assert "data-label" not in narrow
 
 
 def test_no_glossary_no_tips(tmp_path: Path) -> None:
