@@ -33,7 +33,15 @@ _SKIPPED = {
     "summary",
     "th",
 }
-_SET_APART = {"clause", "document-title", "document-number", "doors", "stations", "words"}
+_SET_APART = {
+    "clause",
+    "columns",
+    "document-title",
+    "document-number",
+    "doors",
+    "stations",
+    "words",
+}
 _TITLE = re.compile(r"《[^》]*》")
 _SHORTEST = 2
 _WIDE = 3
