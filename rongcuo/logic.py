@@ -84,13 +84,14 @@ class Quote:
 class Node:
     """One condition.
 
-    op        children      id                 values
-    all/any   any number    —                  —
-    not       one           —                  —
-    fact      none          fact               —
-    is        none          fact (enum, set)   those that make it yes
-    reading   one a reading ambiguity          the readings' ids, in the same order
-    human     none          ambiguity          —   (no value of the tool's: always unknown)
+    | op      | children      | id               | values                                |
+    |---------|---------------|------------------|---------------------------------------|
+    | all/any | any number    |                  |                                       |
+    | not     | one           |                  |                                       |
+    | fact    | none          | fact             |                                       |
+    | is      | none          | fact (enum, set) | those that make it yes                |
+    | reading | one a reading | ambiguity        | the readings' ids, in the same order  |
+    | human   | none          | ambiguity        | none of the tool's: always unknown    |
     """
 
     op: Op

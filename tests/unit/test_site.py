@@ -15,6 +15,7 @@ import pytest
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
 from rongcuo.site.aids import ReadingAids, glossary_terms
+from rongcuo.site.doctests import fenced
 from rongcuo.site.parts import parts
 from rongcuo.site.serve import serve
 from rongcuo.training import training_cases
@@ -188,6 +189,13 @@ def test_cells_of_wide_tables_carry_their_titles(tmp_path: Path) -> None:
 
     assert '<td data-label="乙">二</td>' in wide
     assert "data-label" not in narrow
+
+
+def test_examples_of_docstrings_are_code() -> None:
+    """A session is fenced to its last line of output; the sentences about it are left."""
+    text = "Add.\n\n>>> 1 + 1\n2\n\nThen more."
+
+    assert fenced(text) == "Add.\n\n```pycon\n>>> 1 + 1\n2\n```\n\nThen more."
 
 
 def test_no_glossary_no_tips(tmp_path: Path) -> None:
