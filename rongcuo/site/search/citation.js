@@ -1,4 +1,5 @@
-// A provision's number as people write it: 第四条第（三）项, 四（三）, 四条三项, 4(3), 第5条, 6-2-4.
+// A provision's number as people write it: 第四条第（三）项, 四（三）, 四条三项, 4(3), 第5条, 6-2-4;
+// 第九项 alone is that item of every article.
 import { plain } from "./text.js";
 
 const N = "([一二三四五六七八九十]{1,3}|\\d{1,2})";
@@ -9,6 +10,7 @@ const WAYS = [
   new RegExp(`第?${N}条(?:第?${N}款)?`),
   new RegExp(`第?${N}\\(${N}\\)\\(${N}\\)`),
   new RegExp(`第?${N}()\\(${N}\\)项?`),
+  new RegExp(`^()()第?\\(?${N}\\)?项`),
   new RegExp(`^${N}[-.]()${N}$`),
   new RegExp(`^${N}[-.]${N}[-.]${N}$`),
 ];
@@ -31,9 +33,8 @@ export function cited(query) {
     const found = way.exec(text);
     if (!found) continue;
     const [article, paragraph, point] = found.slice(1, 4).map(number);
-    if (!article) continue;
     const id = new RegExp(
-      `^art_${article}` +
+      `^art_${article || "\\d+"}` +
         (paragraph ? `__para_${paragraph}` : point ? "(__para_\\d+)?" : "") +
         (point ? `__point_${point}$` : "(__|$)"),
     );

@@ -38,11 +38,11 @@ export function finder({ pages, sections: rows }) {
     const citation = cited(query);
     const words = citation ? citation.rest : query;
     const named = citation ? sections.filter((s) => s.provision && citation.names(s.id)) : [];
-    const said = [...new Set([words, inItsWords(words)])].filter(bare);
+    const said = bare(words) ? [...new Set([words, inItsWords(words), query])] : [];
     const found = said.flatMap((each) => matches(engine, sections, each)).sort(better);
-    const about = citation ? mentions(sections, named) : [];
-    const meant = [...said, ...named.slice(0, 1).map((section) => section.title)].join(" ");
-    return { sections: ordered(named, found, about), wanted: { words: meant, pairs: !citation } };
+    const about = named.length ? mentions(sections, named[0], query) : [];
+    const marked = [words, inItsWords(words), named[0]?.title ?? ""].join(" ");
+    return { sections: ordered(named, found, about), wanted: { words: marked, pairs: !citation } };
   };
 }
 
@@ -68,15 +68,12 @@ function matches(engine, sections, words) {
 }
 
 /** Sections of the handbook that speak of the provision named, those with it in the title first. */
-function mentions(sections, named) {
-  if (!named.length) return [];
-  const name = bare(named[0].title);
+function mentions(sections, named, query) {
+  const names = [bare(named.title), bare(query)].filter((name) => name.startsWith("第"));
+  const has = (text) => names.some((name) => text.includes(name));
   return sections
-    .filter((s) => !s.provision && (s.bareTitle.includes(name) || s.bareText.includes(name)))
-    .map((section) => ({
-      section,
-      score: section.weight * (section.bareTitle.includes(name) ? 5 : 1),
-    }))
+    .filter((section) => !section.provision && (has(section.bareTitle) || has(section.bareText)))
+    .map((section) => ({ section, score: section.weight * (has(section.bareTitle) ? 5 : 1) }))
     .sort(better);
 }
 
