@@ -5,6 +5,7 @@ BIN := .venv/bin
 GENERATED := docs/generated
 CODE := $(shell find rongcuo data -type f -not -name '*.pyc')
 NOTEBOOKS := $(wildcard notebooks/*.ipynb)
+NODE := $(if $(shell command -v npm),node_modules/.installed)
 PAGES := $(shell find docs theme -type f -not -path '$(GENERATED)/*')
 export NO_MKDOCS_2_WARNING := 1
 
@@ -83,7 +84,8 @@ build/.notebooks: .venv/.run $(CODE) $(NOTEBOOKS)
 	@$(BIN)/python -m rongcuo.site.notebooks notebooks $(GENERATED)
 	@touch $@
 
-site/index.html: build/.parts build/.notebooks mkdocs.yml $(PAGES)
+site/index.html: build/.parts build/.notebooks mkdocs.yml package-lock.json $(PAGES) | $(NODE)
 	@$(BIN)/mkdocs build -q --strict
 	@$(BIN)/python -m rongcuo.site.sections site
+	@$(BIN)/python -m rongcuo.site.browser node_modules site
 	@touch $@

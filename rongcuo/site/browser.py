@@ -12,42 +12,60 @@ from hashlib import sha256
 from importlib.metadata import distribution
 from io import BytesIO
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, rmtree
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import rongcuo
 
-__all__ = ["assemble", "python_archive"]
+__all__ = ["MISSING", "assemble", "python_archive"]
 
 PYODIDE = (
     "pyodide.mjs",
     "pyodide.asm.mjs",
     "pyodide.asm.wasm",
     "python_stdlib.zip",
-    "pyodide-lock.json",
 )
+MISSING = "这一版网页没有装入互动面板：构建时没有 Node.js。其余各页照常可用。"
 _LIBRARIES = ("chinesecalendar", "ruamel.yaml")
 _ROOMS = ("assess", "panels", "policy", "training", "views")
 
 
-def assemble(node_modules: Path, folder: Path) -> None:
-    """Lay out what the pages load: Python, the package as one archive, the panels, a manifest."""
-    python = folder / "pyodide"
+def assemble(node_modules: Path, folder: Path) -> bool:
+    """Lay out what the pages load: Python, the package as one archive, the panels, a manifest.
+
+    Python's folder is named by its version and the archive by its hash, so that both can be kept
+    for ever. Without Pyodide in NODE_MODULES the manifest says what is missing; False then.
+    """
     panels = folder / "panels"
-    python.mkdir(parents=True, exist_ok=True)
-    panels.mkdir(parents=True, exist_ok=True)
-    for name in PYODIDE:
-        copyfile(node_modules / "pyodide" / name, python / name)
+    rmtree(folder / "pyodide", ignore_errors=True)
+    rmtree(panels, ignore_errors=True)
+    panels.mkdir(parents=True)
     for path in (Path(rongcuo.__file__).parent / "panels" / "static").glob("*.js"):
         copyfile(path, panels / path.name)
-    for old in panels.glob("python-*.zip"):
-        old.unlink()
+    source = node_modules / "pyodide"
+    manifest: dict[str, str | int] = {"missing": MISSING}
+    if source.is_dir():
+        manifest = _python(source, folder)
+    (panels / "manifest.json").write_text(
+        json.dumps(manifest, ensure_ascii=False), encoding="utf-8"
+    )
+    return source.is_dir()
+
+
+def _python(source: Path, folder: Path) -> dict[str, str | int]:
+    """Copy Python and this package, and tell where they are and how large."""
+    version = json.loads((source / "package.json").read_text(encoding="utf-8"))["version"]
+    python = folder / "pyodide" / version
+    python.mkdir(parents=True)
+    for name in PYODIDE:
+        copyfile(source / name, python / name)
+    lock = json.loads((source / "pyodide-lock.json").read_text(encoding="utf-8"))
+    (python / "pyodide-lock.json").write_text(json.dumps({"info": lock["info"], "packages": {}}))
     archive = python_archive()
     name = f"python-{sha256(archive).hexdigest()[:12]}.zip"
-    (panels / name).write_bytes(archive)
-    needed = sum((python / each).stat().st_size for each in PYODIDE[1:4]) + len(archive)
-    manifest = {"pyodide": "../pyodide/", "python": name, "bytes": needed}
-    (panels / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    (folder / "panels" / name).write_bytes(archive)
+    size = sum((python / each).stat().st_size for each in PYODIDE) + len(archive)
+    return {"pyodide": f"../pyodide/{version}/", "python": name, "bytes": size}
 
 
 def python_archive() -> bytes:
@@ -80,4 +98,5 @@ def _libraries() -> Iterator[tuple[str, bytes]]:
 
 
 if __name__ == "__main__":
-    assemble(Path(sys.argv[1]), Path(sys.argv[2]))
+    if not assemble(Path(sys.argv[1]), Path(sys.argv[2])):
+        print(MISSING, file=sys.stderr)

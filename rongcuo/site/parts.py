@@ -18,6 +18,7 @@ from rongcuo.site.article import article
 from rongcuo.site.cases import case_list, case_page
 from rongcuo.site.coverage import coverage
 from rongcuo.site.fulltext import emendation_rows, full_text, side_by_side
+from rongcuo.site.panel_places import OPENING, place
 from rongcuo.site.process import by_role, counted_out, flow
 from rongcuo.site.provisions import provisions_script
 from rongcuo.site.register import fact_tables, register
@@ -34,6 +35,7 @@ def parts(policy: Policy, cases: Iterable[Case]) -> dict[str, str]:
     lines: dict[str, Iterable[str]] = {
         **{f"{name}.md": article(policy, name, several) for name in articles},
         **{f"case_{case.id.lower()}.md": case_page(policy, case) for case in several},
+        **{f"panel_{panel}.md": place(panel) for panel in OPENING},
         "cases.md": case_list(policy, several),
         "full_text.md": full_text(policy),
         "side_by_side.md": side_by_side(policy, source),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import shutil
 import threading
 import urllib.request
+from email.message import Message
 from pathlib import Path
 
 import markdown
@@ -219,3 +221,31 @@ def test_a_site_is_served_here_only(tmp_path: Path) -> None:
 
     assert host == "127.0.0.1"
     assert answer == Path(__file__).read_bytes()
+
+
+def test_what_never_changes_is_kept_and_what_is_large_is_packed(tmp_path: Path) -> None:
+    """Versioned and hashed paths for ever; the rest is asked for again; types as browsers need."""
+    (tmp_path / "pyodide" / "1.2.3").mkdir(parents=True)
+    (tmp_path / "pyodide" / "1.2.3" / "python.mjs").write_text("x" * 5000)
+    (tmp_path / "pyodide" / "1.2.3" / "python.wasm").write_bytes(b"\0" * 5000)
+    (tmp_path / "index.html").write_text("小")
+    server = serve(tmp_path, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_address[1]}/"
+
+    def fetched(path: str, **headers: str) -> tuple[Message, bytes]:
+        with urllib.request.urlopen(urllib.request.Request(address + path, headers=headers)) as got:
+            return got.headers, got.read()
+
+    module, packed = fetched("pyodide/1.2.3/python.mjs", **{"Accept-Encoding": "gzip"})
+    wasm, plain = fetched("pyodide/1.2.3/python.wasm")
+    page, small = fetched("", **{"Accept-Encoding": "gzip"})
+    server.shutdown()
+
+    assert module["Content-Type"] == "text/javascript"
+    assert gzip.decompress(packed) == b"x" * 5000
+    assert wasm["Content-Type"] == "application/wasm"
+    assert plain == b"\0" * 5000
+    assert "immutable" in module["Cache-Control"]
+    assert page["Cache-Control"] == "no-cache"
+    assert small == "小".encode()

@@ -1,42 +1,57 @@
 /* Panels on a handbook page: loaded only when asked for, answered by Python in a worker. */
 
 const here = new URL(".", import.meta.url);
+const manifest = fetch(new URL("manifest.json", here), { cache: "no-cache" }).then((response) => response.json());
+const FAILED = "没有载入成功。请刷新页面重试；仍不行，请把这一页的网址告诉网站管理员。";
 let connection;
 
-for (const place of document.querySelectorAll("[data-panel]")) {
-  const button = place.querySelector("button");
-  const status = place.querySelector("[role=status]");
+for (const place of document.querySelectorAll("[data-panel]")) prepare(place);
+
+/* The button appears once it is known that there is something to open. */
+async function prepare(place) {
+  const [button, status] = [place.querySelector("button"), place.querySelector("[role=status]")];
+  try {
+    const { missing, bytes } = await manifest;
+    status.textContent = missing ?? `首次打开约载入 ${megabytes(bytes)}，以后由浏览器缓存。`;
+    if (missing) return;
+  } catch (error) {
+    console.warn(error);
+    status.textContent = FAILED;
+    return;
+  }
   button.hidden = false;
-  button.addEventListener("click", () => open(place, button, status), { once: true });
+  button.addEventListener("click", () => open(place, button, status));
 }
 
 async function open(place, button, status) {
   button.disabled = true;
   const begun = performance.now();
+  const seconds = () => ((performance.now() - begun) / 1000).toFixed(0);
   const tell = ({ stage, share, bytes }) => {
-    const part = share === undefined ? "" : ` ${Math.round(share * 100)}%（共约 ${Math.round(bytes / 1e6)} MB）`;
-    status.textContent = `${stage}${part}，已用 ${((performance.now() - begun) / 1000).toFixed(0)} 秒。首次打开较慢，以后由浏览器缓存。`;
+    const part = share === undefined ? "" : ` ${Math.round(share * 100)}%（共约 ${megabytes(bytes)}）`;
+    status.textContent = `${stage}${part}，已用 ${seconds()} 秒。`;
   };
   tell({ stage: "正在载入" });
   try {
-    connection ??= connect();
+    connection ??= connect(await manifest);
     connection.listen(tell);
     const [module] = await Promise.all([import(new URL(`${place.dataset.panel}.js`, here).href), connection.ready]);
     const el = document.createElement("div");
-    place.replaceChildren(el);
     await module.default.render({ model: connection.model(JSON.parse(place.dataset.given ?? "{}")), el });
+    place.replaceChildren(el);
     place.dataset.opened = ((performance.now() - begun) / 1000).toFixed(2);
   } catch (error) {
     console.warn(error);
-    status.textContent = location.protocol === "file:"
-      ? "从文件夹直接打开的页面不能运行面板。请双击随附的启动程序，用它打开的网址访问。"
-      : "没有载入成功。请刷新页面重试；仍不行，请把这一页的网址告诉网站管理员。";
+    status.textContent = FAILED;
+    button.disabled = false;
     connection = undefined;
   }
 }
 
+const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
+
 /* One worker a page; each panel has its own numbers. */
-function connect() {
+function connect(manifest) {
   const worker = new Worker(new URL("worker.js", here), { type: "module" });
   const listeners = [];
   const waiting = new Map();
@@ -50,7 +65,7 @@ function connect() {
       else waiting.get(data.number)?.(data.answer);
     };
   });
-  worker.postMessage({});
+  worker.postMessage({ manifest });
   return {
     ready,
     listen: (listener) => listeners.push(listener),

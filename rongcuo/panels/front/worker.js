@@ -4,7 +4,7 @@ const here = new URL(".", self.location.href);
 let answering;
 
 self.onmessage = async ({ data }) => {
-  answering ??= start();
+  answering ??= start(data.manifest);
   const answer = await answering;
   if (data.question) {
     const text = answer(JSON.stringify(data.question));
@@ -12,9 +12,8 @@ self.onmessage = async ({ data }) => {
   }
 };
 
-async function start() {
+async function start(manifest) {
   try {
-    const manifest = await (await fetch(new URL("manifest.json", here))).json();
     countBytes(manifest.bytes);
     const [{ loadPyodide }, archive] = await Promise.all([
       import(new URL(manifest.pyodide + "pyodide.mjs", here).href),

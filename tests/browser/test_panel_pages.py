@@ -1,0 +1,97 @@
+"""Panels on handbook pages: opened by a button, from this site alone, as the sources say."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from rongcuo.site.browser import MISSING, assemble
+from rongcuo.site.panel_places import OPENING
+from rongcuo.site.serve import serve
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Watched
+
+ROOT = Path(__file__).parents[2]
+STATIC = ROOT / "rongcuo" / "panels" / "static"
+WITH_A_PANEL = sorted(
+    path.relative_to(ROOT / "site").as_posix()
+    for path in (ROOT / "site").rglob("*.html")
+    if "data-panel=" in path.read_text(encoding="utf-8")
+)
+
+
+def test_the_bundles_are_what_their_sources_make(tmp_path: Path) -> None:
+    """What is committed is what esbuild makes of the sources now, byte for byte."""
+    script = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["scripts"]["bundle"]
+    esbuild, *rest = script.split()
+    command = [ROOT / "node_modules" / ".bin" / esbuild, *rest[:-1], f"--outdir={tmp_path}"]
+
+    subprocess.run(command, cwd=ROOT, check=True, env={"PATH": str(Path(_node()).parent)})
+
+    made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert made == {path.name: path.read_bytes() for path in STATIC.iterdir()}
+
+
+def _node() -> str:
+    found = shutil.which("node")
+    assert found, "Node.js"
+    return found
+
+
+def test_only_pages_with_a_panel_load_what_opens_it() -> None:
+    """One module script, on those pages and on no other."""
+    loading = {
+        path.relative_to(ROOT / "site").as_posix()
+        for path in (ROOT / "site").rglob("*.html")
+        if "panels/host.js" in path.read_text(encoding="utf-8")
+    }
+
+    assert "review.html" in loading
+    assert loading == set(WITH_A_PANEL)
+
+
+@pytest.mark.parametrize("path", WITH_A_PANEL)
+def test_a_panel_opens_on_its_page(watched: Watched, site: str, path: str) -> None:
+    """Nothing of Python is loaded before the button is pressed; then the panel stands there."""
+    page = watched.page
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site + path)
+    place = page.locator("[data-panel]").first
+    button = place.get_by_role("button")
+    expect(button).to_have_text(OPENING[place.get_attribute("data-panel") or ""])
+    page.wait_for_load_state("networkidle")
+    before = [url for url in asked if "/pyodide/" in url or url.endswith(".zip")]
+
+    button.press("Enter")
+
+    expect(page.locator("[data-opened]")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("只作比对，不作认定").first).to_be_visible()
+    assert before == []
+    assert watched.outside == []
+    assert watched.errors == []
+
+
+def test_a_site_built_without_node_says_so(watched: Watched, tmp_path: Path) -> None:
+    """The page stands, its panel's place tells why there is no button."""
+    folder = tmp_path / "site"
+    shutil.copytree(ROOT / "site", folder, ignore=shutil.ignore_patterns("pyodide", "lab"))
+    server = serve(folder, 0)
+    Thread(target=server.serve_forever, daemon=True).start()
+
+    made = assemble(tmp_path / "no_node_modules", folder)
+    watched.page.goto(f"http://127.0.0.1:{server.server_address[1]}/review.html")
+
+    expect(watched.page.locator("[data-panel] [role=status]")).to_have_text(MISSING)
+    expect(watched.page.locator("[data-panel] button")).to_be_hidden()
+    assert not made
+    assert watched.errors == []
+    server.shutdown()
