@@ -74,7 +74,7 @@ def test_a_panel_opens_on_its_page(watched: Watched, site: str, path: str) -> No
     button.press("Enter")
 
     expect(page.locator("[data-opened]")).to_be_visible(timeout=60_000)
-    expect(page.get_by_text("只作比对，不作认定").first).to_be_visible()
+    expect(page.get_by_text("数据不离开本机").first).to_be_visible()
     assert before == []
     assert watched.outside == []
     assert watched.errors == []
