@@ -11,7 +11,7 @@ document.addEventListener("DOMContentLoaded", () => {
     button.type = "button";
     button.className = "copy-citation";
     button.textContent = "复制引用";
-    button.setAttribute("aria-label", `复制${cited}的引用`);
+    button.setAttribute("aria-label", `复制引用：${cited}`);
     button.addEventListener("click", async () => {
       const copied = await copy(`${policy}${cited}：“${words.textContent.trim()}”${version}`);
       button.textContent = copied ? "已复制" : "请手工复制";
@@ -57,3 +57,21 @@ document.addEventListener("DOMContentLoaded", () => {
   });
   tell();
 });
+
+/* What has to be scrolled sideways can be reached and scrolled from the keyboard. */
+function reachable() {
+  for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset pre > code")) {
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", "可左右滚动");
+    } else {
+      box.removeAttribute("tabindex");
+      box.removeAttribute("role");
+      box.removeAttribute("aria-label");
+    }
+  }
+}
+window.addEventListener("load", reachable);
+window.addEventListener("resize", reachable);
+document.addEventListener("toggle", reachable, true);

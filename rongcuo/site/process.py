@@ -83,7 +83,9 @@ def counted_out(policy: Policy) -> Iterator[str]:
         for reading in readings
         if reading.period
     ]
-    titles = "".join(f"<th>{escape(reading_words(reading))}</th>" for reading in readings)
+    titles = "".join(
+        f'<th scope="col">{escape(reading_words(reading))}</th>' for reading in readings
+    )
     rows = []
     for offset in range((last - first).days + 1):
         day = first + timedelta(offset)
@@ -93,13 +95,15 @@ def counted_out(policy: Policy) -> Iterator[str]:
         )
         reason = STATE.day(day).reason
         rows.append(
-            f"<tr><th>{day:%m-%d} 周{_WEEKDAY[day.weekday()]}</th><td>{reason}</td>{cells}</tr>"
+            f'<tr><th scope="row">{day:%m-%d} 周{_WEEKDAY[day.weekday()]}</th>'
+            f"<td>{reason}</td>{cells}</tr>"
         )
     dues = "".join(f"<td><strong>{reading.due}</strong></td>" for reading in readings)
     yield (
-        f'<div class="wide" tabindex="0" role="region" aria-label="逐日计算表"><table class="counted">'
-        f"<thead><tr><th>日期</th><th>当天</th>{titles}</tr></thead><tbody>{''.join(rows)}"
-        f"<tr><th>截止日</th><td></td>{dues}</tr></tbody></table></div>"
+        '<section class="wide" tabindex="0" aria-label="逐日计算表"><table class="counted">'
+        f'<thead><tr><th scope="col">日期</th><th scope="col">当天</th>{titles}</tr></thead>'
+        f"<tbody>{''.join(rows)}"
+        f'<tr><th scope="row">截止日</th><td></td>{dues}</tr></tbody></table></section>'
     )
     yield ""
     yield f"最稳妥日是 **{found.earliest}**：到这一天为止，各种读法下都不逾期。"

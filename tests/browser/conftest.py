@@ -24,6 +24,26 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PAGES = sorted(
+    path.relative_to(ROOT / "site").as_posix() for path in (ROOT / "site").rglob("*.html")
+)
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOOKS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
+LOOK = """async (tags) => {
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
+  const folded = tooWide();
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+  await painted();
+  const { violations } = await axe.run({ runOnly: tags, resultTypes: ["violations"] });
+  return {
+    tooWide: Math.max(folded, tooWide()),
+    ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
+    links: [...document.querySelectorAll("a[href]")].map((link) => link.href),
+    inaccessible: violations.flatMap((rule) => rule.nodes.map((n) => `${rule.id}: ${n.html}`)),
+  };
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -44,6 +64,62 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
+
+
+@dataclass
+class Visit:
+    """What one visit of a page has shown."""
+
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    too_wide: int = 0
+    ids: set[str] = field(default_factory=set)
+    links: list[str] = field(default_factory=list)
+    inaccessible: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(
+    scope="session",
+    params=[(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")],
+    ids=lambda screen: f"{screen[0]}-{screen[1]}",
+)
+def visits(request: pytest.FixtureRequest, chromium: Browser, site: str) -> dict[str, Visit]:
+    """Every page visited once on a desk or a phone, in light or dark; folds are opened.
+
+    Two of the four screens are looked at by all of axe's rules, two by those that depend on them.
+    """
+    width, scheme = request.param
+    rules = TAGS if (width == 1280) == (scheme == "light") else LOOKS
+    context = chromium.new_context(
+        viewport={"width": width, "height": 844},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        locale="zh-CN",
+    )
+    context.add_init_script(AXE)
+    page = context.new_page()
+    visits: dict[str, Visit] = {}
+    visit = Visit()
+
+    def asked(url: str) -> None:
+        if not url.startswith((site, "data:", "blob:")):
+            visit.outside.append(url)
+
+    page.on("request", lambda request: asked(request.url))
+    page.on("console", lambda m: visit.errors.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: visit.errors.append(str(error)))
+    for path in PAGES:
+        visit = visits[path] = Visit()
+        response = page.goto(site + path)
+        if response is None or not response.ok:
+            visit.errors.append("not served")
+        seen = page.evaluate(LOOK, rules)
+        visit.too_wide = seen["tooWide"]
+        visit.ids = set(seen["ids"])
+        visit.links = seen["links"]
+        visit.inaccessible = seen["inaccessible"]
+    context.close()
+    return visits
 
 
 @dataclass
