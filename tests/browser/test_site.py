@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-import pytest
 from playwright.sync_api import expect
 
 from rongcuo.assess.findings import assess
