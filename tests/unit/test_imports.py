@@ -121,6 +121,7 @@ def test_only_the_reading_of_a_policy_folder_imports_pydantic() -> None:
         "rongcuo.dossier",
         "rongcuo.views.page",
         "rongcuo.training",
+        "rongcuo.cli",
     ],
 )
 def test_a_fresh_interpreter_stays_light(module: str) -> None:

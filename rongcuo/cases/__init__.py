@@ -1,0 +1,1 @@
+"""Many cases: the table that holds them, one row a case; screening them all at once."""

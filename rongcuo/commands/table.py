@@ -1,0 +1,70 @@
+"""`rongcuo template`, `check`, `screen`: what is done with a table of many cases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rongcuo.anonymity import points_to_one_person
+from rongcuo.commands.options import PolicyFolder, console, policy_of
+from rongcuo.errors import InputError, Problem
+from rongcuo.safe_write import write_new
+
+__all__ = ["check", "template"]
+
+Table = Annotated[Path, typer.Argument(metavar="案件表", help="一件一行的 .xlsx、.csv 或 .parquet")]
+
+
+def template(
+    table: Annotated[Path, typer.Argument(metavar="文件", help="要新建的空表，如 案件.xlsx")],
+    policy_folder: PolicyFolder = None,
+) -> None:
+    """Write an empty case table; a file that exists is never overwritten."""
+    from rongcuo.cases.template import template as workbook
+
+    if table.suffix.lower() != ".xlsx":
+        raise InputError([Problem(str(table), None, "不是工作簿的文件名。", "请以 .xlsx 结尾。")])
+    write_new(table, workbook(policy_of(policy_folder)))
+    console().print(f"已写入 {table}", soft_wrap=True)
+
+
+def check(
+    table: Table,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="文件", help="另存为 .xlsx、.csv 或 .parquet"),
+    ] = None,
+    policy_folder: PolicyFolder = None,
+) -> None:
+    """Check a case table cell by cell; with --output, write it in another format."""
+    from rongcuo.cases.columns import columns
+    from rongcuo.cases.table import read_table, write_table
+
+    policy = policy_of(policy_folder)
+    if output is not None and output.resolve() == table.resolve():
+        raise InputError(
+            [Problem(str(output), None, "这是案件表本身。", "请换一个名字；原文件未动。")]
+        )
+    frame = read_table(table, policy)
+    out = console()
+    if frame.empty:
+        raise InputError(
+            [Problem(str(table), None, "没有一件案件。", "请从第 2 行起一件一行填写。")]
+        )
+    years = f"{frame['year'].min()} 至 {frame['year'].max()} 年"
+    out.print(f"通过：{len(frame)} 件，{years}。未发现直接标识，不表示匿名。")
+    texts = [column for column in columns(policy) if column.kind == "text"]
+    pointed = sum(
+        points_to_one_person("。".join(row))
+        for row in frame[[c.id for c in texts]].fillna("").itertuples(index=False)
+        if any(row)
+    )
+    if pointed:
+        console(stderr=True).print(
+            f"提醒：有 {pointed} 件的文字里，职务、单位与日期合在一起，可能指向一个人。请改用代称或只写到季度。"
+        )
+    if output is not None:
+        write_table(frame, output, policy)
+        out.print(f"已写入 {output}", soft_wrap=True)

@@ -1,0 +1,69 @@
+"""`rongcuo template` and `rongcuo check`, as run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.functional.command import ROOT, run
+
+NINE = ROOT / "data" / "register" / "nine.csv"
+
+
+def test_template_writes_a_table_and_never_over_one(tmp_path: Path) -> None:
+    """The empty table checks as empty; a second time is refused."""
+    first = run("template", "案件.xlsx", cwd=tmp_path)
+    content = (tmp_path / "案件.xlsx").read_bytes()
+    second = run("template", "案件.xlsx", cwd=tmp_path)
+    checked = run("check", "案件.xlsx", cwd=tmp_path)
+
+    assert (first.code, first.out) == (0, "已写入 案件.xlsx\n")
+    assert second.code == 1
+    assert "原文件未动" in second.err
+    assert (tmp_path / "案件.xlsx").read_bytes() == content
+    assert checked.code == 1
+    assert "没有一件案件" in checked.err
+    assert run("template", "案件.csv", cwd=tmp_path).code == 1
+
+
+def test_check_passes_and_converts(tmp_path: Path) -> None:
+    """What passed can be kept in another format, and checks again; the table itself is not written."""
+    passed = run("check", NINE, "-o", tmp_path / "九.parquet")
+    again = run("check", tmp_path / "九.parquet", "-o", tmp_path / "九.xlsx")
+    itself = run("check", NINE, "-o", NINE)
+
+    assert passed.code == 0
+    assert passed.out.startswith("通过：9 件，20")
+    assert "不表示匿名" in passed.out
+    assert again.code == 0
+    assert run("check", tmp_path / "九.xlsx").out == passed.out.split("\n")[0] + "\n"
+    assert itself.code == 1
+    assert "案件表本身" in itself.err
+
+
+def test_check_refuses_by_place(tmp_path: Path) -> None:
+    """The place is named in the file's own numbering, and nothing is written."""
+    bad = tmp_path / "坏.csv"
+    bad.write_text(
+        NINE.read_text("utf-8-sig").replace(",在办,", ",免职,").replace(",免责,", ",免职,"), "utf-8"
+    )
+
+    done = run("check", bad, "-o", tmp_path / "x.csv")
+
+    assert done.code == 1
+    assert "列，“" in done.err
+    assert "不可填" in done.err
+    assert not (tmp_path / "x.csv").exists()
+
+
+def test_check_warns_of_what_points_to_one_person(tmp_path: Path) -> None:
+    """Post, unit and date together call for a reminder, not a refusal."""
+    table = tmp_path / "a.csv"
+    table.write_text(
+        "案件编号,收到申请的年份,逾期的原因是什么\nK1,2025,2025年3月2日机电工程学院院长出差\n",
+        "utf-8",
+    )
+
+    done = run("check", table)
+
+    assert done.code == 0
+    assert "可能指向一个人" in done.err
