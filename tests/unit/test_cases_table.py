@@ -12,6 +12,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from openpyxl.utils import get_column_letter
 
 from rongcuo.cases.columns import EXAMPLE, columns
 from rongcuo.cases.synthetic import synthetic, write_synthetic
@@ -292,7 +293,7 @@ def test_the_template_opens_and_guides(policy: Policy, tmp_path: Path) -> None:
     lists = {str(rule.formula1) for rule in page.data_validations.dataValidation}
     assert '"是,否,未知"' in lists
     place = titles.index("核定结果是哪一天作出的") + 1
-    letter = page.cell(1, place).column_letter
+    letter = get_column_letter(place)
     assert page.column_dimensions[letter].number_format == "yyyy-mm-dd"
     assert not page.column_dimensions[letter].protection.locked
     assert "填写说明" in book.sheetnames
