@@ -66,6 +66,8 @@ QUERIES = [
     ("4(3) 创造性", "articles/art_4.html#art_4__point_3"),
     ("七（二）", "articles/art_7.html#art_7__point_2"),
     ("6.2.4", "articles/art_6.html#art_6__para_2__point_4"),
+    ("2(1)", "articles/art_2.html#art_2"),
+    ("第九条第一款", "articles/art_9.html#art_9"),
     ("第九项", "articles/art_4.html#art_4__point_9"),
     # terms of the glossary
     ("免责", "glossary.html#exemption"),
@@ -196,7 +198,7 @@ def test_what_is_found_shows_its_place_and_marks_the_words(search: Search) -> No
     expect(search.page.get_by_role("status")).to_have_text(re.compile(r"^找到 \d+ 处"))
 
 
-@pytest.mark.parametrize("query", ["量子力学", "今天天气怎么样", "zzz", "（）"])
+@pytest.mark.parametrize("query", ["量子力学", "火锅底料", "zzz", "（）"])
 def test_nothing_found_is_said(search: Search, query: str) -> None:
     """What the handbook does not have is not guessed; questions and full text are offered."""
     assert search.ask(query) == []
@@ -206,6 +208,24 @@ def test_nothing_found_is_said(search: Search, query: str) -> None:
         link = search.page.locator(".search-instead").get_by_role("link", name=name)
         expect(link).to_be_visible()
         expect(link).to_have_attribute("href", search.root + page)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("澄清正名", "没有“澄清正名”这样的原话，相近的有"),
+        ("2(1)", "没有单列这一处，同一条的有"),
+        ("澄清", "找到"),
+        ("第八条第（二）项", "找到"),
+    ],
+)
+def test_what_is_only_near_is_called_near(search: Search, query: str, said: str) -> None:
+    """Words that nothing has whole, and items that an article has not, are said to be so."""
+    assert search.ask(query)
+
+    expect(search.page.get_by_role("status")).to_have_text(
+        re.compile(rf"^{re.escape(said)} \d+ 处")
+    )
 
 
 @pytest.mark.parametrize("query", ["(", "[", "\\", "a*", "<b>", "第条", "四（", "？"])

@@ -25,7 +25,8 @@ function number(written) {
 
 /**
  * The provision that a query names, and the words beside it; null where it names none.
- * The answer's `names` tells of an id such as art_6__para_2__point_4 whether it is meant.
+ * The answer's `names` tells of an id such as art_6__para_2__point_4 whether it is meant, and
+ * `within` whether it is in the article that is.
  */
 export function cited(query) {
   const text = plain(query).replace(/(?<=[\p{Script=Han}\d()])\s+(?=[\p{Script=Han}\d()])/gu, "");
@@ -39,7 +40,8 @@ export function cited(query) {
         (point ? `__point_${point}$` : "(__|$)"),
     );
     const rest = text.slice(0, found.index) + " " + text.slice(found.index + found[0].length);
-    return { names: (other) => id.test(other), rest: rest.trim() };
+    const home = new RegExp(`^art_${article}(__|$)`);
+    return { names: (other) => id.test(other), within: (other) => home.test(other), rest: rest.trim() };
   }
   return null;
 }

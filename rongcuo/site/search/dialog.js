@@ -54,7 +54,7 @@ function say(words, elsewhere = false) {
 
 function show() {
   const query = input.value.trim();
-  const { sections: found, wanted } = query && find ? find(query) : { sections: [] };
+  const { sections: found, wanted, near, lacks } = query && find ? find(query) : { sections: [] };
   chosen = -1;
   input.removeAttribute("aria-activedescendant");
   input.setAttribute("aria-expanded", String(found.length > 0));
@@ -64,7 +64,11 @@ function show() {
   if (!find) say("正在读索引……");
   else if (!query) say("例：四（三）　明令禁止　什么时候之前申请　恶意举报");
   else if (!found.length) say(`没有找到“${query}”。换一个更短的词试试，或者看：`, true);
-  else say(`找到 ${found.length} 处${found.length > SHOWN ? `，列出前 ${SHOWN} 处` : ""}。`);
+  else {
+    const listed = found.length > SHOWN ? `，列出前 ${SHOWN} 处` : "";
+    const whole = near ? `没有“${query}”这样的原话，相近的有` : lacks ? "没有单列这一处，同一条的有" : "找到";
+    say(`${whole} ${found.length} 处${listed}。`);
+  }
 }
 
 function option(section, wanted, at) {
@@ -118,7 +122,9 @@ close.addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  // A sheet just closed may still hold the focus for a moment.
+  const left = event.target === input && !dialog.open;
+  const typing = !left && event.target.closest?.("input, textarea, select, [contenteditable]");
   const plainly = !event.ctrlKey && !event.metaKey && !event.altKey;
   const slash = event.key === "/" && plainly && !typing;
   const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);

@@ -7,8 +7,9 @@ const FIRST = { provisions: 3, others: 5 };
 
 /**
  * Gives a function from a query to `{sections, wanted}`: the sections found, best first, and what
- * to mark in them (`words`, and whether their pairs count). Its argument is what search/index.js
- * holds.
+ * to mark in them (`words`, and whether their pairs count); `near` is true where no section has
+ * the whole of what was asked, `lacks` where the item cited is none of the article's. Its argument
+ * is what search/index.js holds.
  */
 export function finder({ pages, sections: rows }) {
   const sections = rows.map(([page, id, title, marked, provision], at) => {
@@ -37,13 +38,25 @@ export function finder({ pages, sections: rows }) {
   return (query) => {
     const citation = cited(query);
     const words = citation ? citation.rest : query;
-    const named = citation ? sections.filter((s) => s.provision && citation.names(s.id)) : [];
-    const said = bare(words) ? [...new Set([words, inItsWords(words), query])] : [];
+    const named = citation ? meant(sections, citation) : [];
+    const said = bare(words) || !named.length ? [...new Set([words, inItsWords(words), query])] : [];
     const found = said.flatMap((each) => matches(engine, sections, each)).sort(better);
     const about = named.length ? mentions(sections, named[0], query) : [];
     const marked = [words, inItsWords(words), named[0]?.title ?? ""].join(" ");
-    return { sections: ordered(named, found, about), wanted: { words: marked, pairs: !citation } };
+    return {
+      sections: ordered(named, found, about),
+      wanted: { words: marked, pairs: !citation },
+      near: !named.length && found.every(({ near }) => near),
+      lacks: named.length > 0 && !citation.names(named[0].id),
+    };
   };
+}
+
+/** The provisions that are cited; where there is no such item, those of the article. */
+function meant(sections, citation) {
+  const provisions = sections.filter((section) => section.provision);
+  const exact = provisions.filter(({ id }) => citation.names(id));
+  return exact.length ? exact : provisions.filter(({ id }) => citation.within(id));
 }
 
 const better = (one, other) => other.score - one.score;
@@ -53,7 +66,7 @@ function matches(engine, sections, words) {
   const phrases = words.split(/\s+/).map(bare).filter(Boolean);
   const hits = engine.search(words);
   const known = new Set(hits.flatMap((hit) => hit.queryTerms)).size;
-  if (known < new Set(sought(words)).size * 0.4) return [];
+  if (known < new Set(sought(words)).size * 0.3) return [];
   return hits
     .map((hit) => ({ hit, share: hit.queryTerms.length / known }))
     .filter(({ share }) => share >= 0.5)
@@ -63,7 +76,7 @@ function matches(engine, sections, words) {
       const titled = phrases.every((p) => section.bareTitle.includes(p));
       const exact = section.bareTitle === phrases.join("");
       const nearer = exact ? 6 : titled ? 3 : whole ? 1.6 : share;
-      return { section, score: hit.score * nearer, whole };
+      return { section, score: hit.score * nearer, whole, near: !whole && !titled };
     });
 }
 
