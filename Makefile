@@ -10,7 +10,7 @@ PAGES := $(shell find docs theme -type f -not -path '$(GENERATED)/*')
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check browser kills policy bundle lock clean
+.PHONY: help run build test check browser kills policy bundle pictures lock clean
 
 help: ## list what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -42,6 +42,9 @@ policy: .venv/.run ## check the policy's files, compile them to JSON, write the 
 
 bundle: node_modules/.installed ## rebuild what the browser runs from its sources
 	@npm run --silent bundle && npm run --silent bundle-search
+
+pictures: .venv/.test build ## take the pictures of the English page anew
+	$(BIN)/python -m tests.browser.pictures docs/assets/pictures
 
 lock: ## pin all dependencies by hash, anew
 	$(PYTHON) -m venv build/lock
