@@ -18,14 +18,14 @@ from threading import Thread
 
 import numpy as np
 from numpy.typing import NDArray
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from rongcuo.site.serve import serve
 from tests.browser.conftest import FLAGS, ROOT
 
 __all__ = ["take"]
 
-SIZE = {"width": 1080, "height": 620}
+SIZE: ViewportSize = {"width": 1080, "height": 620}
 COLOURS = 16
 SETTLED = 500  # milliseconds until nothing moves any more
 _PIXELS = """async png => {
