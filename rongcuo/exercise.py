@@ -23,8 +23,7 @@ from rongcuo.views.words import REPORT, VALUE, condition_words
 from rongcuo.workdays import STATE, Calendar
 
 __all__ = [
-    "DAY",
-    "TIMELY",
+    "FINDING",
     "Exercise",
     "Point",
     "PointKind",
@@ -35,8 +34,7 @@ __all__ = [
 PointKind = Literal["condition", "provision", "period", "day", "report"]
 
 FINDING = {VALUES[value]: VALUE[value] for value in (Truth.YES, Truth.NO, Truth.UNKNOWN)}
-TIMELY = {"in_time": "按期", "late": "逾期", "undetermined": "待定"}
-DAY = "YYYY-MM-DD"
+_TIMELY = {"in_time": "按期", "late": "逾期", "undetermined": "待定"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,8 @@ class Point:
     `id` is a provision (`art_2`), one of its conditions (`art_2.3`, from 1 in order of the text),
     a period (`application`), its safe day (`application.day`) or the report (`triage`).
     `choices` maps each answer to its words; a day has none, its answer is YYYY-MM-DD.
-    `found` is what the comparison gives, in the same code.
+    `found` is what the comparison gives, in the same code. `words` of a condition are the
+    policy's, in quotation marks; `note` is the question behind words that say too little alone.
     """
 
     id: str
@@ -55,6 +54,7 @@ class Point:
     words: str
     choices: Mapping[str, str]
     found: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,6 +131,7 @@ class Exercise:
                     condition_title(condition.node, self.policy),
                     FINDING,
                     VALUES[condition.value],
+                    _note(condition.node, self.policy),
                 )
             found = self.assessment.findings[provision].value
             title = self.policy.circumstance(provision).title
@@ -138,7 +139,7 @@ class Exercise:
         for name, period in self.periods.items():
             limit = period.limit
             if period.verdict is not None:
-                yield Point(name, "period", limit.provision, limit.title, TIMELY, period.verdict)
+                yield Point(name, "period", limit.provision, limit.title, _TIMELY, period.verdict)
             if period.earliest is not None:
                 words, day = f"{limit.title}的最稳妥日", period.earliest.isoformat()
                 yield Point(f"{name}.day", "day", limit.provision, words, {}, day)
@@ -156,9 +157,11 @@ def training_exercises() -> Mapping[str, Exercise]:
 
 def condition_title(node: Node, policy: Policy) -> str:
     """The words of the policy that a condition stands on, or its own where it quotes none."""
-    if node.quote:
-        bare = node.op in ("fact", "is") and len(node.quote.words) == 1  # 因 alone says too little
-        asked = f"（{condition_words(node, policy)}）" if bare else ""
-        return node.quote.words + asked
-    quoted = [child.quote.words for child in node.children if child.quote]
+    quotes = [each.quote.words for each in (node, *node.children) if each.quote]
+    quoted = [f"“{words}”" for words in (quotes[:1] if node.quote else quotes)]
     return "或".join(quoted) if quoted else condition_words(node, policy)
+
+
+def _note(node: Node, policy: Policy) -> str:
+    bare = node.op == "fact" and node.quote is not None and len(node.quote.words) == 1
+    return condition_words(node, policy) if bare else ""

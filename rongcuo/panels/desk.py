@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rongcuo.errors import InputError, PersonalDataError, RongcuoError
-from rongcuo.panels import deadlines, review, selfcheck
+from rongcuo.panels import deadlines, review, selfcheck, training
 
 __all__ = ["PANELS", "answer", "answer_text"]
 
@@ -21,6 +21,7 @@ PANELS: Mapping[str, Mapping[str, Answering]] = {
     "deadlines": deadlines.ANSWERS,
     "review": review.ANSWERS,
     "selfcheck": selfcheck.ANSWERS,
+    "training": training.ANSWERS,
 }
 
 

@@ -10,7 +10,7 @@ import traitlets
 
 from rongcuo.panels.desk import answer
 
-__all__ = ["DeadlinesPanel", "ReviewPanel", "SelfCheckPanel"]
+__all__ = ["DeadlinesPanel", "ReviewPanel", "SelfCheckPanel", "TrainingPanel"]
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -48,3 +48,17 @@ class SelfCheckPanel(_Panel):
 
     _esm = _STATIC / "selfcheck.js"
     forms = traitlets.Unicode("").tag(sync=True)
+
+
+class TrainingPanel(_Panel):
+    """演练: `sheet` is the answer sheet as plain data (`rongcuo.answer_sheet.sheet_data`).
+
+    `group`, `cases` (ids, all where empty) and `order` (`fixed` or `shuffled`) are what a trainer
+    fixes; with any cases given the person begins at once.
+    """
+
+    _esm = _STATIC / "training.js"
+    sheet = traitlets.Dict().tag(sync=True)
+    group = traitlets.Unicode("").tag(sync=True)
+    cases = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    order = traitlets.Unicode("fixed").tag(sync=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rongcuo.dossier import VALUES
@@ -68,8 +70,13 @@ def test_what_only_people_judge_keeps_the_last_item_open() -> None:
     assert "由人判断" in exercise.openable("art_4__point_9")["A12"]
 
 
-def test_a_bare_causal_word_is_told_with_its_question() -> None:
-    """因 alone would say nothing on a sheet of paper."""
-    words = {point.id: point.words for point in EXERCISES["T07"].points}
-
-    assert words["art_4__point_7.1"].startswith("因（")
+def test_conditions_are_told_in_the_words_of_their_provision() -> None:
+    """Every part in quotation marks stands in the provision; a bare 因 has its question beside it."""
+    for exercise in EXERCISES.values():
+        for point in exercise.points:
+            if point.kind == "condition":
+                text = exercise.policy.provision(point.provision).text
+                quoted = re.findall("“([^”]+)”", point.words)
+                assert quoted
+                assert all(words in text for words in quoted)
+                assert bool(point.note) == (quoted == ["因"])

@@ -15,10 +15,10 @@ export function Timely({ verdict }) {
 }
 
 /* What was refused: what is wrong and how to mend it. */
-export function Refused({ refused, personal }) {
+export function Refused({ refused, personal, title }) {
   return (
     <div class="refused" role="alert">
-      <b>{personal ? "发现疑似个人信息，未作比对" : "没有比对：输入有误"}</b>
+      <b>{title ? title : personal ? "发现疑似个人信息，未作比对" : "没有比对：输入有误"}</b>
       <ul>{refused.map(({ what, remedy }) => <li><bdi>{what}</bdi>{remedy}</li>)}</ul>
     </div>
   );

@@ -1,0 +1,417 @@
+"""演练: one judges each case first, then sees what the comparison gives, and why.
+
+The answer sheet travels as plain data (`rongcuo.answer_sheet`). What is found is told only of a
+case that is asked to be compared, and stands in no sheet and in no link.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+from rongcuo.answer_sheet import (
+    AnswerSheet,
+    Judged,
+    group_code,
+    new_code,
+    parse_data,
+    parse_sheet,
+    sheet_data,
+    sheet_text,
+)
+from rongcuo.assess.findings import Condition
+from rongcuo.dossier import VALUES
+from rongcuo.errors import RongcuoError, shown
+from rongcuo.exercise import FINDING, Exercise, Point, training_exercises
+from rongcuo.logic import atoms
+from rongcuo.panels.shown import period_shown, sheet_shown
+from rongcuo.policy.compiled import load_policy
+from rongcuo.policy.model import Policy
+from rongcuo.views.words import REPORT, VALUE, answered, notices
+
+__all__ = ["ANSWERS", "reasons"]
+
+_ORDERS = ("fixed", "shuffled")
+
+
+def _start(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The cases that can be given, and what is always said."""
+    policy = load_policy()
+    return {
+        "title": policy.title,
+        "number": policy.number,
+        "notices": list(notices(policy)),
+        "cases": [
+            {"id": name, "claims": [policy.provision(p).citation for p in exercise.case.claims]}
+            for name, exercise in training_exercises().items()
+        ],
+    }
+
+
+def _begin(request: Mapping[str, Any]) -> dict[str, Any]:
+    """A new sheet: for the group, cases and order chosen, or those of a trainer's link."""
+    group, cases, order = _given(request)
+    if order == "shuffled":
+        random.SystemRandom().shuffle(cases)
+    policy = load_policy()
+    sheet = AnswerSheet(policy.id, policy.hash, new_code(), 0, group, tuple(cases), {})
+    return {"sheet": sheet_data(sheet)}
+
+
+def _link(request: Mapping[str, Any]) -> dict[str, Any]:
+    """What a trainer's link carries after #: group, cases and order; no answers."""
+    group, cases, order = _given(request)
+    told = {"group": group, "cases": ",".join(cases), "order": order}
+    return {"link": urlencode({key: value for key, value in told.items() if value}, safe=",")}
+
+
+def _given(request: Mapping[str, Any]) -> tuple[str, list[str], str]:
+    """Group, cases and order, checked; all cases in order where nothing is said."""
+    exercises = training_exercises()
+    if "link" in request:
+        link = parse_qs(str(request["link"])[:2000].lstrip("?#"))
+        asked = {key: values[0] for key, values in link.items()}
+    else:
+        asked = {key: value for key, value in request.items() if value}
+    written = asked.get("cases") or list(exercises)
+    cases = written.split(",") if isinstance(written, str) else list(written)
+    if unknown := [each for each in cases if each not in list(exercises)]:
+        raise RongcuoError(f"没有案例“{shown(str(unknown[0]))}”。请写如 T03、T07。")
+    group = group_code(str(asked.get("group", "")))
+    if group is None:
+        raise RongcuoError("组号的写法不对。请写如 A1、3、JW-02 或第三组，不写姓名。")
+    order = asked.get("order", "fixed")
+    if order not in _ORDERS:
+        raise RongcuoError("顺序的写法不对。请写 fixed（依次）或 shuffled（打乱）。")
+    return group, list(dict.fromkeys(cases)), order
+
+
+def _case(request: Mapping[str, Any]) -> dict[str, Any]:
+    """One case as it is put to the person who judges: its story, dates and points, no findings."""
+    exercise = _exercise(request)
+    policy, case = exercise.policy, exercise.case
+    points = {point.id: _asked(point, policy) for point in exercise.points}
+    return {
+        "id": case.id,
+        "story": [line.strip() for line in case.narrative.split("\n") if line.strip()],
+        "claims": [
+            f"{policy.provision(item).citation}　{policy.circumstance(item).title}"
+            for item in case.claims
+        ],
+        "dates": [
+            {"label": policy.fact(name).question, "day": day.isoformat()}
+            for name, day in case.dates.items()
+        ],
+        "provisions": [
+            {
+                **points[provision],
+                "text": policy.provision(provision).text,
+                "conditions": [
+                    points[f"{provision}.{number}"]
+                    for number, _ in enumerate(exercise.conditions(provision), 1)
+                ],
+                "openable": [
+                    {"id": name, "words": words}
+                    for name, words in exercise.openable(provision).items()
+                ],
+            }
+            for provision in exercise.provisions
+        ],
+        "periods": [
+            {
+                "id": name,
+                "citation": policy.provision(period.limit.provision).citation,
+                "title": period.limit.title,
+                "quote": period.limit.quote,
+                "verdict": points.get(name),
+                "day": points.get(f"{name}.day"),
+            }
+            for name, period in exercise.periods.items()
+            if name in points or f"{name}.day" in points
+        ],
+        "report": points.get("triage"),
+    }
+
+
+def _exercise(request: Mapping[str, Any]) -> Exercise:
+    try:
+        return training_exercises()[request["id"]]
+    except (KeyError, TypeError):
+        raise RongcuoError("没有这个案例。") from None
+
+
+def _asked(point: Point, policy: Policy) -> dict[str, Any]:
+    return {
+        "id": point.id,
+        "citation": policy.provision(point.provision).citation,
+        "words": point.words,
+        "note": point.note,
+        "choices": [[code, words] for code, words in point.choices.items()],
+    }
+
+
+def _sheet(request: Mapping[str, Any]) -> AnswerSheet:
+    return parse_data("答卷", request.get("sheet"), training_exercises())
+
+
+def _progress(request: Mapping[str, Any]) -> dict[str, Any]:
+    """How far the sheet is; of compared cases how much agrees, for oneself only."""
+    sheet = _sheet(request)
+    told = []
+    for name in sheet.cases:
+        exercise = training_exercises()[name]
+        judged = sheet.judged.get(name, Judged())
+        asked = [point.id for point in exercise.points if _must(point)]
+        told.append(
+            {
+                "case": name,
+                "asked": len(asked),
+                "judged": sum(point in judged.values for point in asked),
+                "missing": [
+                    {
+                        "id": point.id,
+                        "words": f"{exercise.policy.provision(point.provision).citation}　{point.words}",
+                    }
+                    for point in exercise.points
+                    if _must(point) and point.id not in judged.values
+                ],
+                "compared": judged.compared,
+                "score": _score(exercise, judged) if judged.compared else None,
+            }
+        )
+    return {"cases": told}
+
+
+def _must(point: Point) -> bool:
+    """Whether a point has to be judged before the findings are shown."""
+    return point.kind in ("provision", "period", "report")
+
+
+def _score(exercise: Exercise, judged: Judged) -> dict[str, int]:
+    """How many points were judged, and how many as the comparison finds."""
+    given = [point for point in exercise.points if point.id in judged.values]
+    same = sum(judged.values[point.id] == point.found for point in given)
+    return {"judged": len(given), "same": same}
+
+
+def _compare(request: Mapping[str, Any]) -> dict[str, Any]:
+    """One judged case beside what the comparison gives: the difference and the reasons."""
+    exercise = _exercise(request)
+    judged = _sheet(request).judged.get(exercise.case.id, Judged())
+    points = {point.id: point for point in exercise.points}
+    if missing := [p.words for p in points.values() if _must(p) and p.id not in judged.values]:
+        raise RongcuoError(f"还没有判断：{'、'.join(missing)}。请先判断，再看比对。")
+
+    def beside(name: str) -> dict[str, Any] | None:
+        if name not in points:
+            return None
+        point, yours = points[name], judged.values.get(name)
+        return {
+            "words": point.words,
+            "note": point.note,
+            "yours": yours,
+            "yours_words": point.choices.get(yours or "", yours),
+            "found": point.found,
+            "found_words": point.choices.get(point.found, point.found),
+            "same": None if yours is None else yours == point.found,
+        }
+
+    report = exercise.report
+    return {
+        "provisions": [_provision(exercise, judged, name, beside) for name in exercise.provisions],
+        "periods": [
+            {
+                **period_shown(period, exercise.policy),
+                "beside": beside(name),
+                "day": beside(f"{name}.day"),
+            }
+            for name, period in exercise.periods.items()
+            if name in points or f"{name}.day" in points
+        ],
+        "report": report
+        and {
+            "beside": beside("triage"),
+            "words": REPORT[report.value],
+            "cited": [exercise.policy.provision(p).citation for p in report.provisions],
+            "reasons": list(_report_reasons(exercise)),
+        },
+        "score": _score(exercise, judged),
+    }
+
+
+def _provision(exercise: Exercise, judged: Judged, provision: str, beside: Any) -> dict[str, Any]:
+    finding = exercise.assessment.findings[provision]
+    conditions = exercise.conditions(provision)
+    yours = judged.values[provision]
+    found = beside(provision)["found"]
+    parts = [judged.values.get(f"{provision}.{n}") for n in range(1, len(conditions) + 1)]
+    chosen, due = judged.open.get(provision, ()), exercise.open(provision)
+    words = exercise.openable(provision)
+    return {
+        "sheet": sheet_shown(exercise.assessment, finding),
+        "beside": beside(provision),
+        "hint": _whole_hint(yours, found, len(conditions)),
+        "together": _together(parts, yours),
+        "conditions": [
+            {
+                **beside(f"{provision}.{number}"),
+                "hint": _hint(judged.values.get(f"{provision}.{number}"), condition),
+                "reasons": list(reasons(condition, exercise)),
+            }
+            for number, condition in enumerate(conditions, 1)
+        ],
+        "reasons": []
+        if conditions
+        else [line for each in finding.conditions for line in reasons(each, exercise)],
+        "open": {
+            "hit": [words[name] for name in due if name in chosen],
+            "missed": [words[name] for name in due if name not in chosen],
+            "extra": [words[name] for name in chosen if name not in due],
+        },
+    }
+
+
+def _together(parts: list[str | None], yours: str) -> str | None:
+    """What the person's own judgements of the conditions give, where that is not what they said."""
+    if not parts or None in parts:
+        return None
+    whole = next((value for value in ("not_met", "undetermined") if value in parts), "met")
+    if whole == yours:
+        return None
+    return f"您逐个要件的判断合起来是{FINDING[whole]}，与您对全条的判断不同：各要件须同时成立。"
+
+
+def _whole_hint(yours: str, found: str, conditions: int) -> str | None:
+    """Why a provision is found otherwise than judged."""
+    if yours == found:
+        return None
+    if conditions == 0:
+        return "依据见下。"
+    if found == "not_met":
+        return "各要件须同时成立：有一个不符合，全条就不符合，别的要件不能抵消，待定的也不再影响。"
+    if found == "undetermined":
+        return "没有要件不符合，但有要件待定，所以全条待定。"
+    return "各要件都符合。"
+
+
+def _hint(yours: str | None, condition: Condition) -> str | None:
+    """Why a condition is found otherwise than judged."""
+    found = VALUES[condition.value]
+    if yours in (None, found):
+        return None
+    if found == "undetermined":
+        least = "是" if yours == "met" else "否"
+        return f"还有没查明的事实，或者读法没有选定。未知不当作“{least}”。"
+    if yours == "undetermined":
+        return "案情已经回答了，结果可以定。"
+    return "案情里的回答与这一判断相反。"
+
+
+def reasons(condition: Condition, exercise: Exercise) -> Iterator[str]:
+    """What the case says of each fact of a condition, and what each open reading gives."""
+    policy, case = exercise.policy, exercise.case
+    told: set[str] = set()
+    for leaf in atoms(condition.node):
+        name = leaf.id or ""
+        if leaf.op in ("fact", "is") and name not in told:
+            told.add(name)
+            answer = case.answers.get(name)
+            evidence = "、".join(answer.evidence) if answer else ""
+            yield (
+                f"{policy.fact(name).question}{answered(answer)}。"
+                + (f"证据：{evidence}。" if evidence else "")
+                + (answer.note if answer else "")
+            )
+        elif leaf.op == "human":
+            entry = policy.ambiguity(name)
+            yield f"歧义 {name}　{entry.question}{entry.tool}"
+    for inner in _readings(condition):
+        entry = policy.ambiguity(inner.node.id or "")
+        ways = "；".join(
+            f"“{reading.label}”{VALUE[child.value]}"
+            for reading, child in zip(entry.readings, inner.children, strict=True)
+        )
+        yield f"歧义 {entry.id}　{entry.question}按读法：{ways}。"
+
+
+def _readings(condition: Condition) -> Iterator[Condition]:
+    if condition.node.op == "reading":
+        yield condition
+    for child in condition.children:
+        yield from _readings(child)
+
+
+def _report_reasons(exercise: Exercise) -> Iterator[str]:
+    """What the case says of the report, by its facts."""
+    policy, case = exercise.policy, exercise.case
+    for name in (
+        "complaint_accepted",
+        "collective_assessment_held",
+        "reported_fact_status",
+        "fabricated_or_forged",
+        "intent_to_harm",
+        "misperception",
+    ):
+        answer = case.answers.get(name)
+        yield f"{policy.fact(name).question}{answered(answer)}。" + (answer.note if answer else "")
+
+
+def _save(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The sheet's file; every save counts, so that of two the later is known."""
+    sheet = _sheet(request)
+    sheet = replace(sheet, saved=sheet.saved + 1)
+    group = f"{sheet.group}-" if sheet.group else ""
+    name = f"答卷-{group}{sheet.sheet}.json"
+    return {"name": name, "text": sheet_text(sheet), "sheet": sheet_data(sheet)}
+
+
+def _open(request: Mapping[str, Any]) -> dict[str, Any]:
+    """An answer sheet's file, read."""
+    name, text = str(request.get("name", "")), str(request.get("text", ""))
+    return {"sheet": sheet_data(parse_sheet(name, text, training_exercises()))}
+
+
+def _paper(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The sheet as it is printed: each case with everything that was judged, in words."""
+    sheet = _sheet(request)
+    return {"cases": [_printed(sheet, name) for name in sheet.cases]}
+
+
+def _printed(sheet: AnswerSheet, name: str) -> dict[str, Any]:
+    exercise, judged = training_exercises()[name], sheet.judged.get(name, Judged())
+    policy = exercise.policy
+    return {
+        "case": name,
+        "points": [
+            {
+                "kind": point.kind,
+                "cited": policy.provision(point.provision).citation,
+                "words": point.words,
+                "judged": point.choices.get(
+                    judged.values.get(point.id, ""), judged.values.get(point.id)
+                ),
+                "open": [
+                    exercise.openable(point.id)[each] for each in judged.open.get(point.id, ())
+                ],
+            }
+            for point in exercise.points
+        ],
+        "why": judged.why,
+        "compared": judged.compared,
+    }
+
+
+ANSWERS = {
+    "start": _start,
+    "begin": _begin,
+    "link": _link,
+    "case": _case,
+    "progress": _progress,
+    "compare": _compare,
+    "save": _save,
+    "open": _open,
+    "paper": _paper,
+}
