@@ -75,3 +75,23 @@ function reachable() {
 window.addEventListener("load", reachable);
 window.addEventListener("resize", reachable);
 document.addEventListener("toggle", reachable, true);
+
+/* On paper the explanations of terms are notes after the text, and what is folded stays unseen. */
+document.addEventListener("DOMContentLoaded", () => {
+  const terms = document.querySelectorAll("article a.term[data-tip]");
+  if (!terms.length) return;
+  const notes = document.createElement("ol");
+  notes.className = "print-notes";
+  terms.forEach((term, index) => {
+    term.dataset.note = index + 1;
+    const note = document.createElement("li");
+    note.textContent = `[${index + 1}] ${term.textContent}：${term.dataset.tip}`;
+    notes.append(note);
+  });
+  document.querySelector("article").append(notes);
+});
+window.addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll("details")) {
+    fold.toggleAttribute("data-folded", !fold.open);
+  }
+}, true);
