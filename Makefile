@@ -10,7 +10,7 @@ PAGES := $(shell find docs theme -type f -not -path '$(GENERATED)/*')
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check browser kills policy bundle pictures lock clean
+.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean
 
 help: ## list what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -23,6 +23,9 @@ build: site/index.html ## set up and build the site into site/
 
 test: .venv/.test node_modules/.installed browser check build ## set up everything, browser included, and run all tests
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+campaign: .venv/.test ## compare screening with assessing on a million random rows (about half an hour)
+	SCREENED_ROWS=1000000 $(BIN)/python -m pytest -q tests/generative/test_screen.py
 
 check: .venv/.test build ## format, lint, types, dead links
 	$(BIN)/ruff format --check -q .

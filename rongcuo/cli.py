@@ -27,6 +27,7 @@ _COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], str, str], ...] = (
     (app, case.docket, "docket", "一个文件夹里全部案件的期限，超期的在前。"),
     (app, table.template, "template", "写一份空白案件表（.xlsx），供一件一行填写。"),
     (app, table.check, "check", "检查一张案件表，逐格指出不对之处；可另存为别的格式。"),
+    (app, table.screen, "screen", "比对案件表里的每一件，写出各条文的结果。"),
     (policy.app, policy.check, "check", "检查一个办法文件夹，并列出没有规则触及的词句。"),
     (policy.app, policy.compile_, "compile", "检查一个办法文件夹，写出 policy.json。"),
 )

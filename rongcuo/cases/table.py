@@ -24,7 +24,15 @@ from rongcuo.errors import InputError, PersonalDataError, Problem, shown, system
 from rongcuo.policy.model import Policy
 from rongcuo.safe_write import write_over
 
-__all__ = ["SUFFIXES", "as_bytes", "chunks", "neutralised", "read_table", "write_table"]
+__all__ = [
+    "SUFFIXES",
+    "as_bytes",
+    "chunks",
+    "neutralised",
+    "read_table",
+    "write_findings",
+    "write_table",
+]
 
 SUFFIXES = (".xlsx", ".csv", ".parquet")
 CHUNK = 1 << 18  # rows of a Parquet file that are in memory at once
@@ -139,8 +147,29 @@ def _held(path: Path, column: Column, series: pd.Series) -> pd.Series:
     raise InputError([problem])
 
 
+def write_findings(found: pd.DataFrame, path: Path, policy: Policy) -> None:
+    """Write the findings of `screen`, after the case numbers, in words for people or as ids."""
+    if _suffix(path) == ".parquet":
+        write_table(found, path, policy)
+        return
+    words = {"yes": "符合", "no": "不符合", "unknown": "待定"}
+
+    def title(name: str) -> str:
+        provision, _, fork = name.partition(".")
+        cited = policy.provision(provision).citation
+        if not fork:
+            return cited
+        ambiguity, _, reading = fork.partition(".")
+        label = policy.ambiguity(ambiguity).reading(reading).label
+        return f"{cited}　{ambiguity}“{label}”"
+
+    findings = [name for name in found.columns if name != "case"]
+    told = found.assign(**{name: found[name].astype(object).map(words) for name in findings})
+    write_table(told.rename(columns={name: title(name) for name in findings}), path, policy)
+
+
 def write_table(frame: pd.DataFrame, path: Path, policy: Policy) -> None:
-    """Write a frame of cases, or of findings of cases; the format is the suffix's.
+    """Write a frame of cases; the format is the suffix's.
 
     Sheets and CSV (UTF-8 with BOM) have Chinese headers and words, Parquet ids. A text that a
     program would take for a formula gets a ' before it.

@@ -10,9 +10,10 @@ import typer
 from rongcuo.anonymity import points_to_one_person
 from rongcuo.commands.options import PolicyFolder, console, policy_of
 from rongcuo.errors import InputError, Problem
+from rongcuo.policy.model import Policy
 from rongcuo.safe_write import write_new
 
-__all__ = ["check", "template"]
+__all__ = ["check", "screen", "template"]
 
 Table = Annotated[Path, typer.Argument(metavar="案件表", help="一件一行的 .xlsx、.csv 或 .parquet")]
 
@@ -68,3 +69,45 @@ def check(
     if output is not None:
         write_table(frame, output, policy)
         out.print(f"已写入 {output}", soft_wrap=True)
+
+
+def screen(
+    table: Table,
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="文件", help="写到这个 .xlsx、.csv 或 .parquet"),
+    ],
+    readings: Annotated[
+        bool, typer.Option("--readings", help="另列每种读法下的结果，用 .parquet 时适合")
+    ] = False,
+    policy_folder: PolicyFolder = None,
+) -> None:
+    """Compare every case of a table with the policy; findings only, no decision."""
+    from rongcuo.cases.screen import findings
+    from rongcuo.cases.screen import screen as compare
+    from rongcuo.cases.table import read_table, write_findings
+
+    policy = policy_of(policy_folder)
+    if output.resolve() == table.resolve():
+        raise InputError(
+            [Problem(str(output), None, "这是案件表本身。", "请换一个名字；原文件未动。")]
+        )
+    frame = read_table(table, policy)
+    found = compare(frame, policy, readings=readings)
+    found.insert(0, "case", frame["case"])
+    write_findings(found, output, policy)
+    out = console()
+    out.print(f"比对 {len(frame)} 件，已写入 {output}。只作比对，不作认定。", soft_wrap=True)
+    for provision in findings(policy):
+        counts = found[provision].value_counts()
+        said = "，".join(f"{words} {counts[value]}" for value, words in _FOUND.items())
+        out.print(f"  {cited(policy, provision)}　{said}")
+
+
+def cited(policy: Policy, provision: str) -> str:
+    """A provision as people cite it; the list that is claimed from is named as such."""
+    name = policy.provision(provision).citation
+    return f"{name}（所主张各项）" if provision == policy.claimable else name
+
+
+_FOUND = {"yes": "符合", "no": "不符合", "unknown": "待定"}

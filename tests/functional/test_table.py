@@ -1,8 +1,10 @@
-"""`rongcuo template` and `rongcuo check`, as run."""
+"""`rongcuo template`, `check` and `screen`, as run."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+import pandas as pd
 
 from tests.functional.command import ROOT, run
 
@@ -67,3 +69,22 @@ def test_check_warns_of_what_points_to_one_person(tmp_path: Path) -> None:
 
     assert done.code == 0
     assert "可能指向一个人" in done.err
+
+
+def test_screen_writes_the_findings_of_every_row(tmp_path: Path) -> None:
+    """In words in a sheet, as ids in Parquet, with every reading where asked for."""
+    sheet = run("screen", NINE, "-o", tmp_path / "果.csv")
+    ids = run("screen", NINE, "-o", tmp_path / "果.parquet", "--readings")
+
+    assert sheet.code == ids.code == 0
+    assert "比对 9 件" in sheet.out
+    assert "只作比对，不作认定" in sheet.out
+    assert "第四条（所主张各项）　符合" in sheet.out
+    told = pd.read_csv(tmp_path / "果.csv")
+    assert list(told.columns[:3]) == ["案件编号", "第二条", "第四条"]
+    assert set(told["第二条"]) <= {"符合", "不符合", "待定"}
+    held = pd.read_parquet(tmp_path / "果.parquet")
+    assert "art_4__point_1.A6a.both" in held
+    words = {"符合": "yes", "不符合": "no", "待定": "unknown"}
+    assert list(held["art_2"]) == [words[word] for word in told["第二条"]]
+    assert run("screen", NINE, "-o", NINE).code == 1
