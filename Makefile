@@ -10,7 +10,7 @@ PAGES := $(shell find docs theme -type f -not -path '$(GENERATED)/*')
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean
+.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports
 
 help: ## list what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -20,6 +20,8 @@ run: build ## set up, build the site, show an assessed case, serve it on 127.0.0
 	@$(BIN)/python -m rongcuo.site.serve site $(PORT)
 
 build: site/index.html ## set up and build the site into site/
+
+reports: build/.notebooks ## execute the notebooks and publish them without code: handbook pages and build/reports/*.html
 
 test: .venv/.test node_modules/.installed browser check build ## set up everything, browser included, and run all tests
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
@@ -87,7 +89,7 @@ build/.parts: .venv/.run $(CODE)
 
 build/.notebooks: .venv/.run $(CODE) $(NOTEBOOKS)
 	@mkdir -p build
-	@$(BIN)/python -m rongcuo.site.notebooks notebooks $(GENERATED)
+	@$(BIN)/python -m rongcuo.site.notebooks notebooks $(GENERATED) build/reports
 	@touch $@
 
 site/index.html: build/.parts build/.notebooks mkdocs.yml package-lock.json $(PAGES) | $(NODE)

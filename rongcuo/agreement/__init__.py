@@ -1,0 +1,1 @@
+"""How far several people agree who judged the same cases: counts, Krippendorff's alpha, a map."""
