@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from rongcuo.answer_sheet import AnswerSheet, Judged
-from rongcuo.case import Case
 from rongcuo.exercise import Exercise, Point
-from rongcuo.policy.model import Policy
 
 __all__ = ["sample_sheets"]
 
@@ -18,18 +16,18 @@ _OPEN = 0.2  # how much less often where it is found undetermined: unknown is ta
 
 
 def sample_sheets(
-    cases: Iterable[Case], policy: Policy, number: int = 24, seed: int = 63
+    exercises: Mapping[str, Exercise], number: int = 24, seed: int = 63
 ) -> tuple[AnswerSheet, ...]:
-    """Invented sheets of `number` trainees on these cases; the same for the same seed.
+    """Invented sheets of `number` trainees on these exercises, by case; the same for the same seed.
 
     Each trainee has a care of their own; points found undetermined are missed more often.
     """
     chance = random.Random(seed)
-    exercises = [Exercise(case, policy) for case in cases]
-    return tuple(_sheet(exercises, policy, chance) for _ in range(number))
+    return tuple(_sheet(exercises, chance) for _ in range(number))
 
 
-def _sheet(exercises: list[Exercise], policy: Policy, chance: random.Random) -> AnswerSheet:
+def _sheet(exercises: Mapping[str, Exercise], chance: random.Random) -> AnswerSheet:
+    policy = next(iter(exercises.values())).policy
     care = chance.uniform(*_CARE)
     return AnswerSheet(
         policy=policy.id,
@@ -37,9 +35,9 @@ def _sheet(exercises: list[Exercise], policy: Policy, chance: random.Random) -> 
         sheet="".join(chance.choice(_LETTERS) for _ in range(8)),
         saved=1,
         group=chance.choice(("A1", "A2")),
-        cases=tuple(exercise.case.id for exercise in exercises),
+        cases=tuple(exercises),
         judged={
-            exercise.case.id: Judged(
+            case: Judged(
                 {
                     point.id: _judged(point, care, chance)
                     for point in exercise.points
@@ -47,7 +45,7 @@ def _sheet(exercises: list[Exercise], policy: Policy, chance: random.Random) -> 
                 },
                 compared=True,
             )
-            for exercise in exercises
+            for case, exercise in exercises.items()
         },
     )
 

@@ -11,11 +11,11 @@ from rongcuo.agreement.heat_map import heat_map
 from rongcuo.agreement.measure import agreement, alpha, counts, judgements
 from rongcuo.agreement.sample import sample_sheets
 from rongcuo.answer_sheet import gather, rows, sheet_text
+from rongcuo.exercise import training_exercises
 from rongcuo.policy.compiled import load_policy
-from rongcuo.training import training_cases
 
 POLICY = load_policy()
-CASES = training_cases()
+EXERCISES = training_exercises()
 
 
 def said(*points: str) -> pd.DataFrame:
@@ -87,19 +87,19 @@ def test_full_agreement_is_one_and_opposition_is_below_zero() -> None:
 
 def test_the_sample_is_read_as_real_sheets_are() -> None:
     """Written and gathered again nothing is left out, and the same seed gives the same sheets."""
-    sheets = sample_sheets(CASES, POLICY, number=6)
+    sheets = sample_sheets(EXERCISES, number=6)
     files = [(f"{sheet.sheet}.json", sheet_text(sheet)) for sheet in sheets]
 
-    gathered = gather(files, POLICY, CASES)
+    gathered = gather(files, EXERCISES)
 
     assert gathered.left_out == ()
     assert {s.sheet: s for s in gathered.sheets} == {s.sheet: s for s in sheets}
-    assert sheets == sample_sheets(CASES, POLICY, number=6)
+    assert sheets == sample_sheets(EXERCISES, number=6)
 
 
 def test_the_most_divided_provision_comes_first() -> None:
     """Provisions by the share of pairs that agree, and the map has a number in each cell."""
-    table = counts(judgements(rows(sample_sheets(CASES, POLICY), POLICY, CASES)))
+    table = counts(judgements(rows(sample_sheets(EXERCISES), EXERCISES)))
 
     ordered = agreement(table)
     texts = [
