@@ -36,7 +36,7 @@ from rongcuo.policy.process import (
 
 Guided = TypeVar("Guided", Guard, Measure)
 
-__all__ = ["OURS", "from_json", "hashed", "load_policy", "to_json"]
+__all__ = ["OURS", "from_json", "hashed", "load_policy", "plain", "to_json", "tuples"]
 
 OURS = "xzcit_2018_63"
 
@@ -51,23 +51,23 @@ def load_policy(policy_id: str = OURS) -> Policy:
 
 def to_json(policy: Policy) -> str:
     """Write a policy as JSON, the same bytes for the same policy."""
-    return json.dumps(_plain(policy), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(plain(policy), ensure_ascii=False, indent=1) + "\n"
 
 
 def hashed(policy: Policy) -> str:
     """The sha256 of a policy's text and rules, whatever its `hash` says now."""
-    content = {key: value for key, value in _plain(policy).items() if key != "hash"}
+    content = {key: value for key, value in plain(policy).items() if key != "hash"}
     packed = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"sha256:{sha256(packed.encode()).hexdigest()}"
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Turn data into JSON's types, leaving out what is empty."""
     if is_dataclass(value):
         pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
-        return {name: _plain(inner) for name, inner in pairs if inner not in (None, (), "")}
+        return {name: plain(inner) for name, inner in pairs if inner not in (None, (), "")}
     if isinstance(value, tuple):
-        return [_plain(inner) for inner in value]
+        return [plain(inner) for inner in value]
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -84,7 +84,7 @@ def from_json(text: str) -> Policy:
             "notices": tuple(data.get("notices", ())),
             "provisions": tuple(Provision(**each) for each in data["provisions"]),
             "emendations": tuple(Emendation(**each) for each in data.get("emendations", ())),
-            "facts": tuple(Fact(**_tuples({"evidence": (), **each})) for each in data["facts"]),
+            "facts": tuple(Fact(**tuples({"evidence": (), **each})) for each in data["facts"]),
             "ambiguities": tuple(_ambiguity(each) for each in data.get("ambiguities", ())),
             "circumstances": tuple(
                 Circumstance(each["provision"], each["title"], _node(each["when"]))
@@ -92,25 +92,26 @@ def from_json(text: str) -> Policy:
             ),
             "procedure": _procedure(data["procedure"]),
             "measures": tuple(_guided(Measure, each) for each in data.get("measures", ())),
-            "checklist": Checklist(**_tuples(data["checklist"])) if "checklist" in data else None,
+            "checklist": Checklist(**tuples(data["checklist"])) if "checklist" in data else None,
         }
     )
 
 
-def _tuples(data: dict[str, Any]) -> dict[str, Any]:
+def tuples(data: dict[str, Any]) -> dict[str, Any]:
+    """Turn JSON's lists into tuples."""
     return {name: tuple(v) if isinstance(v, list) else v for name, v in data.items()}
 
 
 def _ambiguity(data: dict[str, Any]) -> Ambiguity:
     trigger = data.get("raised_by")
     return Ambiguity(
-        **_tuples({"quotes": (), **data})
+        **tuples({"quotes": (), **data})
         | {
             "readings": tuple(
                 Reading(each["id"], each["label"], _node(each["when"]))
                 for each in data.get("readings", ())
             ),
-            "raised_by": Trigger(**_tuples(trigger)) if trigger else None,
+            "raised_by": Trigger(**tuples(trigger)) if trigger else None,
         }
     )
 
@@ -119,7 +120,7 @@ def _procedure(data: dict[str, Any]) -> Procedure:
     return Procedure(
         tuple(
             Limit(
-                **_tuples(each)
+                **tuples(each)
                 | {
                     "starts": tuple(Start(**start) for start in each["starts"]),
                     "ends": tuple(Dated(**end) for end in each.get("ends", ())),
@@ -130,7 +131,7 @@ def _procedure(data: dict[str, Any]) -> Procedure:
         tuple(Stage(**each) for each in data.get("stages", ())),
         tuple(
             Event(
-                **_tuples(each)
+                **tuples(each)
                 | {
                     "guards": tuple(_guided(Guard, guard) for guard in each.get("guards", ())),
                     "papers": tuple(Paper(**paper) for paper in each.get("papers", ())),
@@ -144,7 +145,7 @@ def _procedure(data: dict[str, Any]) -> Procedure:
 def _guided(kind: type[Guided], data: dict[str, Any]) -> Guided:
     """A guard or a measure, with the expression that it hangs on."""
     when = data.get("when")
-    return kind(**_tuples(data) | {"when": _node(when) if when else None})
+    return kind(**tuples(data) | {"when": _node(when) if when else None})
 
 
 def _node(data: dict[str, Any]) -> Node:

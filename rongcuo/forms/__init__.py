@@ -1,0 +1,1 @@
+"""The written documents of the procedure, filled from a case and written as .docx."""

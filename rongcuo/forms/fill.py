@@ -1,0 +1,150 @@
+"""Filling a form from a case: every part with what it rests on, what is not known left blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rongcuo.dossier import calendar_name
+from rongcuo.forms.content import BLANK, BLANK_DAY, Content, Document, Grid, Paragraph
+from rongcuo.forms.matter import Matter
+from rongcuo.forms.ready import require
+from rongcuo.forms.tables import (
+    SHOWN,
+    choices,
+    conditions,
+    day_words,
+    days,
+    facts,
+    facts_of,
+    periods,
+)
+from rongcuo.logic import Truth
+from rongcuo.policy.forms import Block, Form
+from rongcuo.policy.text import numeral
+from rongcuo.procedure import OUTCOMES
+from rongcuo.timeline import FROM_CASE
+from rongcuo.views.words import ANSWER, answered
+
+__all__ = ["DRAFT", "EMPTY", "fill"]
+
+DRAFT = "辅助草稿，未经审签无效"
+EMPTY = "空白表单，用不用、怎样改，由学院定"
+_NAME = re.compile(r"\{([^{}]*)\}")
+
+
+def fill(form: Form, matter: Matter) -> Document:
+    """Fill a form from a case, or leave it empty; NotYet where the case is not that far."""
+    require(form, matter)
+    content = list(_content(form, matter))
+    for at, (each, following) in enumerate(pairwise(content)):
+        signed = isinstance(following, Paragraph) and following.style == "落款"
+        if signed and isinstance(each, Paragraph) and each.style == "正文":
+            content[at] = Paragraph("正文末段", each.text)
+    return Document(form.title, EMPTY if matter.empty else DRAFT, tuple(content))
+
+
+def _content(form: Form, matter: Matter) -> Iterator[Content]:
+    policy = matter.policy
+    yield Paragraph("标题", form.title)
+    yield Paragraph("出处", f"{policy.title}（{policy.number}）")
+    if not matter.empty:
+        yield Paragraph("出处", f"案件 {matter.case.id}")
+    yield Paragraph("出处", _rests(form.provision, form.basis, form.quote, matter))
+    if form.addressee:
+        yield Paragraph("主送", f"{form.addressee}：")
+    for number, part in enumerate(form.parts, 1):
+        yield Paragraph("一级标题", f"{numeral(number)}、{part.heading}")
+        yield Paragraph("依据", _rests(part.provision, part.basis, part.quote, matter))
+        for block in part.blocks:
+            yield from _block(block, matter)
+    for note in _notes(matter):
+        yield Paragraph("附注", note)
+
+
+def _rests(provision: str, basis: str, quote: str, matter: Matter) -> str:
+    """What a part rests on: its provision and words; or that the text has no such part."""
+    cited = matter.policy.provision(provision).citation
+    words = f"{cited}“{quote}”" if quote else cited
+    return f"【条文】{words}" if basis == "text" else f"【配套建议】参照{words}"
+
+
+def _notes(matter: Matter) -> Iterator[str]:
+    yield (
+        "【条文】是办法写到的，【配套建议】是办法没有写、由学院决定用不用的。"
+        "空白处由人填写，未查明的写“未查明”，不猜。"
+    )
+    yield "版式为通行样式，与党政机关公文格式国家标准是否一致未核实。本办法现行效力须另行核实。"
+    if not matter.empty:
+        policy = matter.policy
+        yield (
+            f"本稿由工具依案件文件和日志填写，只作比对，不作认定；人填写、审签之后才是文书。"
+            f"办法数据 {policy.id}（{policy.hash[:19]}），日历 {calendar_name(matter.calendar)}。"
+        )
+
+
+def _block(block: Block, matter: Matter) -> Iterator[Content]:
+    name = block.names[0] if block.names else ""
+    match block.kind:
+        case "text":
+            for line in filled(block.text, matter).splitlines():
+                yield Paragraph("正文", line)
+        case "sign":
+            for line in filled(block.text, matter).splitlines():
+                yield Paragraph("落款", line)
+        case "facts":
+            yield facts(matter, block.names)
+        case "facts_of":
+            yield from facts_of(matter, name)
+        case "conditions":
+            yield from conditions(matter, name)
+        case "periods":
+            yield from periods(matter, name)
+        case "days":
+            yield from days(matter, name)
+        case "table":
+            rows = tuple(tuple(filled(cell, matter) for cell in row) for row in block.rows)
+            yield Grid(block.head, rows, block.widths, to_fill=True)
+        case "show":
+            yield from SHOWN[name](matter)
+
+
+def filled(text: str, matter: Matter) -> str:
+    """A text with what the case says in the place of its names; blank where it says nothing."""
+    return _NAME.sub(lambda name: _value(name[1], matter), text)
+
+
+def _value(name: str, matter: Matter) -> str:
+    policy = matter.policy
+    event, dot, what = name.partition(".")
+    if dot:
+        return _entered(event, what, matter)
+    if name == "case":
+        return matter.case.id or BLANK
+    if name == "claims":
+        cited = "、".join(policy.provision(item).citation for item in matter.case.claims)
+        return cited or f"{policy.provision(policy.claimable).citation}第（＿＿）项"
+    if name in ("number", "title", "issuer"):
+        return str(getattr(policy, name))
+    fact = policy.fact(name)
+    if fact.type == "date":
+        return day_words(matter.dated.dates.get(name))
+    if matter.empty:
+        return choices(fact)
+    said = answered(matter.case.answers.get(name))
+    return BLANK if said == ANSWER[Truth.UNKNOWN] and fact.type != "tri" else said
+
+
+def _entered(event: str, what: str, matter: Matter) -> str:
+    """Who, when, what outcome and why, of an event's entry; blank where it was not entered."""
+    entry = matter.entry(event)
+    if what == "on":
+        return day_words(entry.on) if entry else BLANK_DAY
+    if entry is None:
+        return "□免责　□从轻　□减轻　□不符合" if what == "outcome" and matter.empty else BLANK
+    if what == "outcome":
+        return OUTCOMES.get(entry.outcome or "", BLANK)
+    if what == "by":
+        return BLANK if entry.by == FROM_CASE else entry.by
+    return entry.reason or BLANK

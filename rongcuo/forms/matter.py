@@ -1,0 +1,67 @@
+"""What documents are filled from: one case with its log, under a policy and a calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from rongcuo.assess.findings import Assessment, assess
+from rongcuo.case import Case
+from rongcuo.deadlines import Deadline, deadline
+from rongcuo.policy.model import Policy
+from rongcuo.procedure import MANUAL, Entry
+from rongcuo.timeline import Timeline, timeline, with_log
+from rongcuo.workdays import STATE, Calendar
+
+__all__ = ["Matter", "nothing"]
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A case as documents see it; one without an id stands for an empty form."""
+
+    case: Case
+    policy: Policy
+    log: tuple[Entry, ...] = ()
+    calendar: Calendar = STATE
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no case: every place is left to be filled in by hand."""
+        return not self.case.id
+
+    @cached_property
+    def dated(self) -> Case:
+        """The case with the dates that its log records."""
+        return with_log(self.case, self.policy, self.log)
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """The case compared with the policy."""
+        return assess(self.case, self.policy)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """Where the case stands; the errors of `rongcuo.timeline`."""
+        return timeline(self.case, self.policy, self.log, self.calendar)
+
+    def deadline(self, limit: str) -> Deadline:
+        """A period under all its readings."""
+        return deadline(self.policy.procedure.limit(limit), self.dated.dates, self.calendar)
+
+    def entry(self, event: str) -> Entry | None:
+        """What was last entered of an event, by the log or a date of the case; None if never.
+
+        What a manual step has led back from no longer counts.
+        """
+        for entry in reversed(self.timeline.progress.entries):
+            if entry.event == event:
+                return entry
+            if entry.event == MANUAL and entry.to:
+                break
+        return None
+
+
+def nothing(policy: Policy) -> Matter:
+    """What an empty form is filled from."""
+    return Matter(Case(id=""), policy)
