@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from rongcuo.chinese_help import ChineseCommand, usage_problem
-from rongcuo.commands import case, deadline, policy, table
+from rongcuo.commands import case, deadline, form, policy, table
 from rongcuo.commands.options import family
 from rongcuo.errors import RongcuoError
 
@@ -25,6 +25,7 @@ _COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], str, str], ...] = (
     (app, case.timeline, "timeline", "一个案件走到哪一步，接下来可以做什么、到哪天为止。"),
     (app, case.event, "event", "把一个事件记入案件的日志；还不能办的会拒绝并说明缺什么。"),
     (app, case.docket, "docket", "一个文件夹里全部案件的期限，超期的在前。"),
+    (app, form.form, "form", "写一份文书（.docx）：依案件填写，或空白；不能写的说明理由。"),
     (app, table.template, "template", "写一份空白案件表（.xlsx），供一件一行填写。"),
     (app, table.check, "check", "检查一张案件表，逐格指出不对之处；可另存为别的格式。"),
     (app, table.screen, "screen", "比对案件表里的每一件，写出各条文的结果。"),

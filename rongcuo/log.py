@@ -28,6 +28,7 @@ __all__ = [
     "lines_of",
     "log_path",
     "read_log",
+    "read_log_file",
     "sum_of",
 ]
 
@@ -58,12 +59,17 @@ def read_log(case: Path) -> tuple[Entry, ...]:
     before it.
     """
     path = log_path(case)
-    if not path.exists():
-        return ()
+    return read_log_file(path) if path.exists() else ()
+
+
+def read_log_file(path: Path) -> tuple[Entry, ...]:
+    """The entries of a log that lies anywhere; the errors of `read_log`, and where there is none."""
     try:
         return entries_of(path.read_bytes().decode("utf-8").removesuffix("\n").split("\n"))
     except UnicodeDecodeError:
         raise InputError([Problem(str(path), None, "不是 UTF-8 编码。", _REMEDY)]) from None
+    except FileNotFoundError:
+        raise InputError([Problem(str(path), None, "没有这个文件。", "请检查路径。")]) from None
     except OSError as error:
         what = f"打不开（{system_words(error)}）。"
         raise InputError([Problem(str(path), None, what, "请检查路径和权限。")]) from None

@@ -12,6 +12,7 @@ from rongcuo.anonymity import points_to_one_person
 from rongcuo.assess.findings import assess as compare
 from rongcuo.blank_case import blank_case
 from rongcuo.case import Case, parse_case, read_case
+from rongcuo.commands.form import committee_report, write_form
 from rongcuo.commands.options import (
     CalendarFile,
     CaseFile,
@@ -52,6 +53,10 @@ def assess(
     html: Annotated[
         Path | None, typer.Option("--html", metavar="文件", help="写成一个独立网页（.html）")
     ] = None,
+    docx: Annotated[
+        Path | None,
+        typer.Option("--docx", metavar="文件", help="写成提请党委研究审核的报告（.docx）"),
+    ] = None,
     calendar_file: CalendarFile = None,
     policy_folder: PolicyFolder = None,
 ) -> None:
@@ -67,10 +72,14 @@ def assess(
     assessment = compare(found, policy)
     if html is not None:
         write_over(html, page(assessment, calendar), private=True)
+    if docx is not None:
+        report, kept = committee_report(policy_folder, policy), (case, log_path(case))
+        write_form(report, docx, found, policy, read_log(case), calendar, kept)
     if as_json:
         print_json(dossier_json(assessment, calendar))
-    elif html is not None:
-        console().print(f"已写入 {html}", soft_wrap=True)
+    elif html is not None or docx is not None:
+        for written in filter(None, (html, docx)):
+            console().print(f"已写入 {written}", soft_wrap=True)
     else:
         console().print(assessed(assessment, calendar))
     if points_to_one_person(found.narrative):

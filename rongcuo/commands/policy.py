@@ -17,6 +17,7 @@ from rongcuo.commands.options import (
 )
 from rongcuo.policy.compiled import to_json
 from rongcuo.policy.coverage import untouched
+from rongcuo.policy.forms import forms_json
 from rongcuo.safe_write import write_over
 from rongcuo.views.terminal import words_of
 
@@ -46,7 +47,10 @@ def show(
 
 def check(folder: Folder, as_json: Json = False) -> None:
     """Check a policy folder and print which words no rule touches."""
+    from rongcuo.policy.forms_read import read_forms
+
     policy = policy_of(folder)
+    forms = read_forms(folder, policy)
     if as_json:
         print_json({p.id: list(untouched(policy, p.id)) for p in policy.provisions})
         return
@@ -54,7 +58,8 @@ def check(folder: Folder, as_json: Json = False) -> None:
     forks = sum(entry.kind == "fork" for entry in policy.ambiguities)
     out.print(
         f"通过：{policy.title}，{len(policy.provisions)} 处条文，{len(policy.facts)} 项事实，"
-        f"{len(policy.circumstances)} 处要件，{len(policy.ambiguities)} 处歧义（{forks} 处有读法）。"
+        f"{len(policy.circumstances)} 处要件，{len(policy.ambiguities)} 处歧义（{forks} 处有读法），"
+        f"{len(forms)} 种文书。"
     )
     out.print("没有规则触及的词句：")
     ruled = {circumstance.provision for circumstance in policy.circumstances}
@@ -68,6 +73,13 @@ def check(folder: Folder, as_json: Json = False) -> None:
 
 def compile_(folder: Folder) -> None:
     """Write the checked policy as JSON beside its files."""
-    target = folder / "policy.json"
-    write_over(target, to_json(policy_of(folder)))
-    console().print(f"已写入 {target}", soft_wrap=True)
+    from rongcuo.policy.forms_read import read_forms
+
+    policy = policy_of(folder)
+    forms = read_forms(folder, policy)
+    written = {"policy.json": to_json(policy)} | (
+        {"forms.json": forms_json(forms)} if forms else {}
+    )
+    for name, text in written.items():
+        write_over(folder / name, text)
+        console().print(f"已写入 {folder / name}", soft_wrap=True)

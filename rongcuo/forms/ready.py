@@ -14,6 +14,8 @@ from rongcuo.views.words import ANSWER, TIMELY, reading_words
 
 __all__ = ["NotYet", "require"]
 
+_MOST = 4
+
 
 class NotYet(RongcuoError):
     """A document that cannot be written for a case now; its text names what stands against it."""
@@ -69,12 +71,13 @@ def _not_late(limit: str, matter: Matter) -> Iterator[str]:
         yield f"日期有矛盾：{'；'.join(found.disorder)}"
         return
     if found.verdict is None:
-        yield "没有提交申请的日期，或没有起算的日期"
+        yield "没有提交申请的日期"
         return
+    open_ = [reading for reading in found.readings if reading.verdict != "late"]
     said = "，".join(
         f"{reading_words(reading)}（{reading.due or '日期未知'}）"
         f"{TIMELY[reading.verdict][2:] if reading.verdict else '未知'}"
-        for reading in found.readings
-        if reading.verdict != "late"
+        for reading in open_[:_MOST]
     )
-    yield f"不是各种读法都逾期：{said or '还缺会改变结论的日期'}"
+    more = f"，等 {len(open_)} 种" if len(open_) > _MOST else ""
+    yield f"不是各种读法都逾期：{said or '还缺会改变结论的日期'}{more}"

@@ -33,6 +33,13 @@ _FALLBACKS = {
     _HEI: "SimHei,Noto Sans CJK SC,Heiti SC",
     _KAI: "KaiTi,楷体_GB2312,KaiTi_GB2312,STKaiti,Noto Serif CJK SC",
 }
+_PACKAGE_KEEPS = (RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+_DOCUMENT_KEEPS = (
+    RELATIONSHIP_TYPE.STYLES,
+    RELATIONSHIP_TYPE.SETTINGS,
+    RELATIONSHIP_TYPE.FONT_TABLE,
+)
+_STYLES_KEPT = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList")
 _CENTER, _RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 _BOTH, _LEFT = WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.LEFT
 
@@ -80,23 +87,21 @@ def sheet() -> bytes:
 def _strip(document: Any) -> None:
     """Leave nothing of python-docx's own sample: its picture, its styles, its dates and names."""
     package = document.part.package
-    for key, relation in list(package.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            package.rels.pop(key)
-    for key, relation in list(document.part.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.CUSTOM_XML:
-            document.part.rels.pop(key)
+    for relations, kept in ((package.rels, _PACKAGE_KEEPS), (document.part.rels, _DOCUMENT_KEEPS)):
+        for key, relation in list(relations.items()):
+            if relation.reltype not in kept:
+                relations.pop(key)
     properties = package.core_properties._element
     for element in list(properties):
         properties.remove(element)
     styles = document.styles.element
-    kept = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
     for element in list(styles.findall(qn("w:style"))):
-        if element.get(qn("w:styleId")) not in kept:
+        if element.get(qn("w:styleId")) not in _STYLES_KEPT:
             styles.remove(element)
-    for element in styles.findall(qn("w:latentStyles")):
-        styles.remove(element)
-    defaults = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    defaults = styles.find(qn("w:docDefaults"))
+    defaults.remove(defaults.find(qn("w:pPrDefault")))
+    styles.remove(styles.find(qn("w:latentStyles")))
+    defaults = defaults.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}")
     for element in list(defaults):
         defaults.remove(element)
     defaults.append(_fonts(_FANG))
@@ -104,6 +109,12 @@ def _strip(document: Any) -> None:
     normal = document.styles["Normal"].element
     for element in normal.findall(qn("w:rPr")) + normal.findall(qn("w:pPr")):
         normal.remove(element)
+    settings = document.settings.element
+    for element in list(settings):
+        if element.tag != qn("w:compat"):
+            settings.remove(element)
+    mode = settings.find(f"{qn('w:compat')}/{qn('w:compatSetting')}")
+    mode.set(qn("w:val"), "15")  # as Word 2013 and later lay out
     _font_table(document)
 
 

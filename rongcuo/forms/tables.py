@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
+from math import ceil
 
 from rongcuo.assess.findings import Condition
 from rongcuo.assess.inquiry import establish_next
@@ -249,10 +250,11 @@ def days(matter: Matter, limit: str) -> Iterator[Content]:
         yield Grid(
             ("日期", "当天", "计第几日", "不计的理由"), (("", "", "", ""),) * 7, (3, 3, 3, 4), True
         )
-    for at in range(0, len(columns), _MOST_COLUMNS):
-        several = columns[at : at + _MOST_COLUMNS]
+    count = ceil(len(columns) / _MOST_COLUMNS)
+    for number in range(count):
+        several = columns[number::count]
         first, last = min(reasons), max(max(counted) for counted, _ in several)
-        every = [first + timedelta(number) for number in range((last - first).days + 1)]
+        every = [first + timedelta(offset) for offset in range((last - first).days + 1)]
         yield Grid(
             ("日期", "当天", *(_alike(readings) for _, readings in several)),
             tuple(

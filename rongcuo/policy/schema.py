@@ -5,9 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from rongcuo.policy.files import SHAPES
+from rongcuo.policy.forms_read import FormsFile
 
 __all__ = ["schemas", "write_schemas"]
+
+_ALL: dict[str, type[BaseModel]] = {**SHAPES, "forms": FormsFile}
 
 
 def schemas() -> dict[str, str]:
@@ -15,7 +20,7 @@ def schemas() -> dict[str, str]:
     return {
         f"{name}.schema.json": json.dumps(shape.model_json_schema(), ensure_ascii=False, indent=1)
         + "\n"
-        for name, shape in SHAPES.items()
+        for name, shape in _ALL.items()
     }
 
 

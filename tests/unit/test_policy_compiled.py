@@ -82,7 +82,7 @@ def test_a_schema_is_written_for_each_file(tmp_path: Path) -> None:
         path.name: json.loads(path.read_text(encoding="utf-8"))
         for path in (tmp_path / "schema").iterdir()
     }
-    assert written.keys() == {f"{name}.schema.json" for name in SHAPES}
+    assert written.keys() == {f"{name}.schema.json" for name in (*SHAPES, "forms")}
     assert written["policy.schema.json"]["type"] == "object"
     assert written["facts.schema.json"]["type"] == "array"
 

@@ -1,0 +1,445 @@
+"""What stands in the documents: from the case alone, each part on its provision, blanks blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from rongcuo.case import Adoption, Answer, Case
+from rongcuo.forms.content import BLANK_DAY, Document, Grid, Paragraph
+from rongcuo.forms.fill import DRAFT, EMPTY, fill, filled
+from rongcuo.forms.matter import Matter, nothing
+from rongcuo.forms.ready import NotYet
+from rongcuo.forms.tables import day_words, days, spans
+from rongcuo.logic import Truth
+from rongcuo.policy.compiled import OURS
+from rongcuo.policy.forms import Form, load_forms
+from rongcuo.policy.model import Policy
+from rongcuo.procedure import MANUAL, Entry
+
+FORMS = {form.id: form for form in load_forms(OURS)}
+Training = Callable[[int], Case]
+
+# What each training case has got to: T04 applied late, T07 is deferred, T11 was never accountable,
+# T12 applied in time under some readings only.
+ALWAYS = {"application", "recusal", "evidence_list", "talk", "committee_report"}
+WRITABLE = {
+    4: ALWAYS | {"receipt", "late_refusal"},
+    7: ALWAYS
+    | {
+        "receipt",
+        "acceptance",
+        "inquiry_outline",
+        "investigation_report",
+        "conclusion",
+        "deferral",
+    },
+    11: ALWAYS | {"report_sorting"},
+    12: ALWAYS | {"receipt"},
+}
+
+
+def words(document: Document) -> str:
+    """All words of a document, a line a paragraph or row."""
+    return "\n".join(
+        each.text
+        if isinstance(each, Paragraph)
+        else "\n".join("｜".join(row) for row in (each.head, *each.rows))
+        for each in document.content
+    )
+
+
+def tables(document: Document) -> list[Grid]:
+    """The tables of a document."""
+    return [each for each in document.content if isinstance(each, Grid)]
+
+
+def decided(case: Case, policy: Policy, outcome: str) -> Matter:
+    """A case taken through the log to a result that a person confirmed."""
+    log = (
+        Entry("conclude", date(2025, 6, 11), "调查组", outcome=outcome, reason="逐项有据"),
+        Entry("review", date(2025, 6, 12), "学院党委"),
+        Entry("confirm", date(2025, 6, 13), "学院党委", outcome=outcome, reason="同意调查组意见"),
+    )
+    return Matter(case, policy, log)
+
+
+@pytest.mark.parametrize("number", WRITABLE)
+def test_a_document_is_written_when_its_time_has_come(
+    number: int, policy: Policy, training: Training
+) -> None:
+    """Every other document is refused, with the provision."""
+    matter = Matter(training(number), policy)
+
+    written, refused = set(), set()
+    for form in FORMS.values():
+        try:
+            assert words(fill(form, matter))
+            written.add(form.id)
+        except NotYet as not_yet:
+            assert f"《{form.title}》现在不能写" in str(not_yet)
+            assert re.search(r"依据：第[五八]条", str(not_yet))
+            refused.add(form.id)
+
+    assert written == WRITABLE[number]
+    assert written | refused == FORMS.keys()
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_every_part_says_what_it_rests_on(form: Form, policy: Policy) -> None:
+    """After each heading: the provision and its words, or that the part is ours to suggest."""
+    document = fill(form, nothing(policy))
+
+    content = document.content
+    heads = [
+        at
+        for at, each in enumerate(content)
+        if isinstance(each, Paragraph) and each.style == "一级标题"
+    ]
+    assert len(heads) == len(form.parts)
+    for at, part in zip(heads, form.parts, strict=True):
+        basis = content[at + 1]
+        assert isinstance(basis, Paragraph)
+        assert basis.style == "依据"
+        mark = "【条文】" if part.basis == "text" else "【配套建议】参照"
+        assert basis.text.startswith(mark + policy.provision(part.provision).citation)
+        assert f"“{part.quote}”" in basis.text or not part.quote
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_an_empty_form_is_blank(form: Form, policy: Policy) -> None:
+    """It names no case, finds nothing, has places to write, and says that it is not official."""
+    document = fill(form, nothing(policy))
+
+    said = words(document)
+    assert document.mark == EMPTY
+    assert "＿" in said or "□" in said
+    assert not re.search(r"案件 |● |✕ |◌ |\d{4}年\d|：(符合|不符合|待定)。|最稳妥|逾期。$", said)
+    assert "未核实" in said
+
+
+@pytest.mark.parametrize("number", range(1, 13))
+def test_the_report_to_the_committee_can_be_written_for_every_case(
+    number: int, policy: Policy, training: Training
+) -> None:
+    """It shows what was found without a recommendation, a number or a seal."""
+    case = training(number)
+    matter = Matter(case, policy)
+
+    document = fill(FORMS["committee_report"], matter)
+
+    said = words(document)
+    assert document.mark == DRAFT == "辅助草稿，未经审签无效"
+    assert f"案件 {case.id}" in said
+    assert "不提出“免责”或“不免责”的意见" in said
+    assert not re.search(r"〔20(?!18〕63号)\d\d〕|盖章|印章", said)
+    for provision in matter.assessment.in_play:
+        finding = matter.assessment.findings[provision]
+        value = {Truth.YES: "符合", Truth.NO: "不符合", Truth.UNKNOWN: "待定"}[finding.value]
+        if provision in (*case.claims, policy.definition):
+            assert f"{policy.provision(provision).citation}：{value}。" in said
+
+
+def test_open_readings_are_put_to_the_committee(policy: Policy, training: Training) -> None:
+    """T12's minor violation: each reading of A1 with what it gives, the choice left blank."""
+    document = fill(FORMS["committee_report"], Matter(training(12), policy))
+
+    (table,) = [each for each in tables(document) if each.head[0] == "歧义"]
+    (row,) = [row for row in table.rows if row[0].startswith("A1 ")]
+    assert "任何违纪违法都排除：不符合" in row[1]
+    assert "只排除明知故犯或应追究责任的违纪违法：待定" in row[1]
+    assert set(row[2]) == {"＿"}
+
+
+def test_an_adopted_reading_is_told_with_who_chose_it(policy: Policy, training: Training) -> None:
+    """By whom, under which document, when and why."""
+    case = training(12)
+    adopted = {"A1": Adoption("any", "学院纪委办", date(2025, 10, 20), "从严", "解释第1号")}
+    matter = Matter(Case(case.id, "", case.claims, case.answers, case.dates, adopted), policy)
+
+    said = words(fill(FORMS["committee_report"], matter))
+
+    assert "采用“任何违纪违法都排除”：学院纪委办，解释第1号，2025年10月20日。从严" in said
+    assert "· 读法“任何违纪违法都排除”：不符合（已采用）" in said
+
+
+def test_late_t04_is_counted_out_under_every_reading(policy: Policy, training: Training) -> None:
+    """Seven working days from 3 March 2025: the 12th, or the 11th where the first day counts."""
+    document = fill(FORMS["late_refusal"], Matter(training(4), policy))
+
+    periods, days = tables(document)[1:3]
+    assert len(periods.rows) == 6
+    for reading, due, counted, verdict in periods.rows:
+        last = 11 if "首日计入" in reading else 12
+        assert due.startswith(f"2025年3月{last}日")
+        assert counted == f"2025年3月{last - 8}日至7日、10日至{last}日，共7日"
+        assert verdict == "逾期"
+    assert days.head == (
+        "日期",
+        "当天",
+        "批准启动、启动、本人知悉之日，首日不计",
+        "批准启动、启动、本人知悉之日，首日计入",
+    )
+    assert days.rows[0] == ("3月3日 周一", "工作日", "", "1")
+    assert days.rows[5] == ("3月8日 周六", "周末", "", "")
+    assert days.rows[-1] == ("3月12日 周三", "工作日", "7", "")
+    assert "2025年3月17日由学院党委收到" in words(document)
+
+
+def test_no_refusal_while_readings_disagree(policy: Policy, training: Training) -> None:
+    """T12 is late under two readings, in time under others; these are named."""
+    with pytest.raises(NotYet) as refused:
+        fill(FORMS["late_refusal"], Matter(training(12), policy))
+
+    assert "不是各种读法都逾期：自批准启动之日，首日不计（2025-10-13）按期" in str(refused.value)
+    assert "等 10 种" in str(refused.value)
+
+
+def test_no_refusal_without_dates_or_with_dates_in_disorder(
+    policy: Policy, training: Training
+) -> None:
+    """Nothing is concluded from dates that are missing or contradict each other."""
+    case = training(4)
+    some = {"accountability_started_on": date(2025, 3, 3)}
+    received = {"application_received_on": date(2025, 3, 17)}
+    disorder = {**case.dates, "respondent_informed_on": date(2025, 3, 1)}
+
+    for dates, said in (
+        (some, "没有提交申请的日期"),
+        (received, "自批准启动之日，首日不计（日期未知）待定"),
+        (disorder, "日期有矛盾"),
+    ):
+        with pytest.raises(NotYet, match=said):
+            fill(FORMS["late_refusal"], Matter(Case("K1", dates=dates), policy))
+
+
+def test_a_missing_day_that_could_help_is_named(policy: Policy, training: Training) -> None:
+    """Without the day on which the cadre was informed, T04 may be in time."""
+    case = training(4)
+    dates = {k: v for k, v in case.dates.items() if k != "respondent_informed_on"}
+
+    with pytest.raises(NotYet, match=r"自本人知悉之日，首日不计（日期未知）待定"):
+        fill(FORMS["late_refusal"], Matter(Case("K1", dates=dates), policy))
+
+
+def test_deferred_t07_has_its_end_under_each_start(policy: Policy, training: Training) -> None:
+    """Report and deferral on one day, 10 March 2025: both starts end on 10 June."""
+    document = fill(FORMS["deferral"], Matter(training(7), policy))
+
+    said = words(document)
+    assert "鉴定机构尚未说明倒塌原因。" in said
+    assert "暂缓从2025年3月10日开始" in said
+    assert [row[1] for row in tables(document)[1].rows] == ["2025年6月10日\n周二"] * 2
+    assert "到期不自动产生任何结果" in said
+
+
+def test_report_of_t11_is_sorted_without_a_label(policy: Policy, training: Training) -> None:
+    """Evidence of forgery and intent makes it suspected, to be found by a body with the power."""
+    said = words(fill(FORMS["report_sorting"], Matter(training(11), policy)))
+
+    assert "疑似诬告，须由有权机关认定。依据：第八条、第八条第（二）项、第八条第（四）项。" in said
+    assert "不追查匿名举报人" in said
+
+
+def test_sorting_needs_a_collective_assessment(policy: Policy, training: Training) -> None:
+    """Article 8 orders it."""
+    case = training(11)
+    answers = {k: v for k, v in case.answers.items() if k != "collective_assessment_held"}
+
+    with pytest.raises(NotYet, match=r"没有集体研判的记录.*依据：第八条"):
+        fill(FORMS["report_sorting"], Matter(Case("K1", answers=answers), policy))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "written"),
+    [
+        ("exempt", {"result_notice", "public_notice", "follow_up"}),
+        ("lighter", {"result_notice"}),
+        ("mitigated", {"result_notice"}),
+        ("not_met", {"result_notice", "explanation"}),
+    ],
+)
+def test_what_follows_a_confirmed_result_depends_on_it(
+    outcome: str, written: set[str], policy: Policy, training: Training
+) -> None:
+    """Public notice for an exemption alone, a reply for what does not meet the conditions."""
+    matter = decided(training(7), policy, outcome)
+    after = ("result_notice", "public_notice", "explanation", "follow_up")
+
+    for name in after:
+        if name in written:
+            assert "2025年6月13日" in words(fill(FORMS[name], matter))
+        else:
+            with pytest.raises(NotYet, match="日志所载的结果是"):
+                fill(FORMS[name], matter)
+
+
+def test_the_notice_says_who_decided_what_and_why(policy: Policy, training: Training) -> None:
+    """From the log; three working days from the 13th, the measures of an exemption listed."""
+    said = words(fill(FORMS["result_notice"], decided(training(7), policy, "exempt")))
+
+    assert "学院党委于2025年6月13日作出核定结果：免责。" in said
+    assert "同意调查组意见" in said
+    assert "2025年6月18日" in said
+    assert "“年度考核不受影响”｜第六条第二款第（一）项" in said
+
+
+def test_a_date_in_the_case_file_is_no_result(policy: Policy, training: Training) -> None:
+    """That a result was made on a day says not which: the notice waits for a person to enter it."""
+    case = training(7)
+    dates = {**case.dates, "result_made_on": date(2025, 6, 13)}
+    matter = Matter(Case(case.id, "", case.claims, case.answers, dates), policy)
+
+    for name in ("result_notice", "public_notice"):
+        with pytest.raises(NotYet, match="日志里没有由人写明的核定结果"):
+            fill(FORMS[name], matter)
+
+
+def test_a_result_led_back_by_hand_counts_no_longer(policy: Policy, training: Training) -> None:
+    """After a return to the verification the old conclusion is not told as the present one."""
+    back = Entry(
+        MANUAL,
+        date(2025, 6, 20),
+        "学院党委",
+        title="退回补查",
+        reason="证据不足",
+        approver="党委书记",
+        to="verifying",
+    )
+    matter = decided(training(7), policy, "exempt")
+    matter = Matter(matter.case, policy, (*matter.log, back))
+
+    with pytest.raises(NotYet):
+        fill(FORMS["public_notice"], matter)
+    assert matter.entry("confirm") is None
+    assert "退回补查" in words(fill(FORMS["investigation_report"], matter))
+
+
+def test_a_conclusion_shows_what_the_log_says(policy: Policy, training: Training) -> None:
+    """Day, author, outcome and reasons of the conclusion; before it, places for them."""
+    matter = decided(training(7), policy, "mitigated")
+
+    assert "日志所载：2025年6月11日，调查组，减责（减轻）。" in words(
+        fill(FORMS["conclusion"], matter)
+    )
+    before = words(fill(FORMS["conclusion"], Matter(training(7), policy)))
+    assert f"日志所载：{BLANK_DAY}，＿＿＿＿＿＿＿＿，＿＿＿＿＿＿＿＿。" in before
+
+
+def test_the_public_notice_tells_no_story(policy: Policy, training: Training) -> None:
+    """The narrative, the evidence and the findings stay out of what is published."""
+    case = training(7)
+    said = words(fill(FORMS["public_notice"], decided(case, policy, "exempt")))
+
+    assert case.narrative.splitlines()[0][:20] not in said
+    assert "气象部门证明" not in said
+    assert "范围：＿＿＿＿＿＿＿＿" in said
+
+
+def test_evidence_is_numbered_once_with_all_that_it_proves(
+    policy: Policy, training: Training
+) -> None:
+    """A piece of evidence for three facts is one line."""
+    (table, *_) = tables(fill(FORMS["evidence_list"], Matter(training(7), policy)))
+
+    names = [row[1] for row in table.rows]
+    assert len(names) == len(set(names))
+    (audit,) = [row for row in table.rows if row[1] == "工程审计报告"]
+    assert audit[2].count("\n") == 2
+    assert [row[0] for row in table.rows] == [str(n) for n in range(1, len(names) + 1)]
+
+
+def test_the_application_states_facts_and_no_findings(policy: Policy, training: Training) -> None:
+    """It is the cadre's paper: answers and evidence, no comparison."""
+    said = words(fill(FORMS["application"], Matter(training(3), policy)))
+
+    assert "请求：免责" in said
+    assert "主张第四条第（三）项。" in said
+    assert "法律、法规是否明令禁止？｜未查明｜｜法规检索尚未完成" in said
+    assert not re.search(r"● |✕ |◌ |：(符合|不符合|待定)。", said)
+
+
+def test_a_fallback_claim_asks_for_written_reasons(policy: Policy) -> None:
+    """4(9) has no facts of its own and is never settled here."""
+    matter = Matter(Case("K1", claims=("art_4__point_9",)), policy)
+
+    assert "书面理由：＿" in words(fill(FORMS["application"], matter))
+    report = words(fill(FORMS["committee_report"], matter))
+    assert "第四条第（九）项：待定。" in report
+    assert "由人判断" in report
+
+
+def test_a_case_with_nothing_in_it_is_told_so(policy: Policy) -> None:
+    """No date, no claim, no story: said in words or left blank, nothing made up."""
+    said = words(fill(FORMS["committee_report"], Matter(Case("K1"), policy)))
+
+    assert "案件没有写明经过的日期。" in said
+    assert "案情：＿" in said
+    assert "主张第四条第（＿＿）项。" in said
+    assert "申请的处理：＿" in said
+    assert "还不能计算。没有起算的日期。" in said
+
+
+def test_a_provisional_year_is_told(policy: Policy) -> None:
+    """The calendar of 2027 is not known: dates are marked, with the reason."""
+    matter = Matter(Case("K1", dates={"accountability_started_on": date(2026, 12, 28)}), policy)
+
+    said = words(fill(FORMS["committee_report"], matter))
+
+    assert "2027年1月7日\n周四（暂定）" in said
+    assert "暂定：2027 年的放假调休安排尚未收录" in said
+
+
+def test_counted_days_in_more_columns_than_fit_go_into_further_tables(
+    policy: Policy, training: Training
+) -> None:
+    """T12's readings count in five ways: a table of three and one of two."""
+    grids = [each for each in days(Matter(training(12), policy), "application")]
+
+    assert [len(grid.head) - 2 for grid in grids if isinstance(grid, Grid)] == [3, 2]
+
+
+def test_names_in_a_text_are_filled_or_blank(policy: Policy) -> None:
+    """Facts of each type, the document's number and title, an entry of the log."""
+    case = Case(
+        "K1",
+        answers={
+            "mistake_exists": Answer(Truth.NO),
+            "relief_requested": Answer(("从轻", "减轻")),
+            "late_reason": Answer(("{case} {{ 7*7 }}",)),
+        },
+    )
+    matter = Matter(case, policy)
+
+    text = "{case} {number} {mistake_exists} {deviation_exists} {relief_requested} {late_reason}"
+    assert filled(text, matter) == (
+        "K1 徐工职院党发〔2018〕63号 否 未查明 从轻、减轻 {case} {{ 7*7 }}"
+    )
+    assert filled("{acted_on} {accept.on}", matter) == f"{BLANK_DAY} {BLANK_DAY}"
+    assert filled("{case} {relief_requested} {confirm.outcome}", nothing(policy)) == (
+        "＿＿＿＿＿＿＿＿ □免责　□从轻　□减轻 □免责　□从轻　□减轻　□不符合"
+    )
+
+
+def test_who_entered_a_date_of_the_case_file_is_not_known(
+    policy: Policy, training: Training
+) -> None:
+    """The file gives a day without an author: the place stays blank."""
+    matter = Matter(training(7), policy)
+
+    assert filled("{accept.on} {accept.by} {accept.reason}", matter) == (
+        "2025年2月25日 ＿＿＿＿＿＿＿＿ ＿＿＿＿＿＿＿＿"
+    )
+
+
+def test_days_in_words() -> None:
+    """A day, the place for one, and runs of days across months and years."""
+    assert day_words(date(2025, 3, 3)) == "2025年3月3日"
+    assert day_words(None) == BLANK_DAY
+    assert spans([]) == ""
+    assert spans([date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 5), date(2026, 2, 2)]) == (
+        "2025年12月31日至2026年1月1日、5日、2月2日"
+    )
