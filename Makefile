@@ -35,7 +35,7 @@ check: .venv/.test build ## format, lint, types, dead links
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/linkchecker --no-status --no-warnings site/index.html > build/links.txt || { cat build/links.txt; exit 1; }
 
-browser: ## see that Chromium and Chinese fonts are there; install them where permitted
+browser: ## see that Chromium, LibreOffice and Chinese fonts are there; install them where permitted
 	@tests/browser/setup.sh
 
 kills: .venv/.test ## kill writers of a case folder at 20 000 random moments (half an hour)

@@ -74,18 +74,12 @@ def test_a_document_is_written_when_its_time_has_come(
     """Every other document is refused, with the provision."""
     matter = Matter(training(number), policy)
 
-    written, refused = set(), set()
     for form in FORMS.values():
-        try:
+        if form.id in WRITABLE[number]:
             assert words(fill(form, matter))
-            written.add(form.id)
-        except NotYet as not_yet:
-            assert f"《{form.title}》现在不能写" in str(not_yet)
-            assert re.search(r"依据：第[五八]条", str(not_yet))
-            refused.add(form.id)
-
-    assert written == WRITABLE[number]
-    assert written | refused == FORMS.keys()
+        else:
+            with pytest.raises(NotYet, match=rf"《{form.title}》现在不能写.*依据：第[五八]条"):
+                fill(form, matter)
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
@@ -397,7 +391,7 @@ def test_counted_days_in_more_columns_than_fit_go_into_further_tables(
     policy: Policy, training: Training
 ) -> None:
     """T12's readings count in five ways: a table of three and one of two."""
-    grids = [each for each in days(Matter(training(12), policy), "application")]
+    grids = list(days(Matter(training(12), policy), "application"))
 
     assert [len(grid.head) - 2 for grid in grids if isinstance(grid, Grid)] == [3, 2]
 
