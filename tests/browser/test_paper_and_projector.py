@@ -42,6 +42,7 @@ def test_an_article_is_printed_with_its_notes(watched: Watched, site: str, tmp_p
     """Provision numbers stand over the words; terms are explained in notes; buttons are gone."""
     policy = load_policy()
     watched.page.goto(site + "articles/art_4.html")
+    expect(watched.page.locator(".print-notes")).to_be_hidden()
 
     printed = _printed(watched.page, tmp_path / "article.pdf")
 
@@ -88,8 +89,9 @@ def test_each_screen_of_the_projector_view_fits_and_keys_turn_it(
         tops = screens.evaluate_all("all => all.map((e) => e.getBoundingClientRect().top)")
         return [abs(top) < 2 for top in tops].index(True) + 1
 
-    for key, number in [("PageDown", 1), ("ArrowDown", 2), (" ", 3), ("ArrowUp", 2), ("End", 14)]:
+    for key, number in [("PageDown", 1), ("ArrowDown", 2), (" ", 3), ("ArrowUp", 2)]:
         page.keyboard.press(key)
-        if key != "End":
-            assert shown() == number
-    expect(screens.last).to_be_in_viewport(ratio=0.5)
+        assert shown() == number
+    for _ in range(20):
+        page.keyboard.press("PageDown")
+    assert shown() == 14
