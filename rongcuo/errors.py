@@ -4,7 +4,8 @@ RongcuoError
 ├── InputError          a file was refused; carries every problem found in it
 │   ├── PolicyError     an institution's policy folder
 │   ├── CaseError       a case file
-│   └── PersonalDataError   a case file that holds direct personal data
+│   ├── PersonalDataError   a case file that holds direct personal data
+│   └── RecordError     a record, or a decision to be entered into one
 └── UnknownProvision    a provision that the policy does not have
 """
 
@@ -22,6 +23,7 @@ __all__ = [
     "PersonalDataError",
     "PolicyError",
     "Problem",
+    "RecordError",
     "RongcuoError",
     "UnknownProvision",
     "shown",
@@ -104,6 +106,10 @@ class CaseError(InputError):
 
 class PersonalDataError(InputError):
     """A case file holds direct personal data; its problems name the place, never the value."""
+
+
+class RecordError(InputError):
+    """A record was refused, or a decision that was to be entered into one."""
 
 
 class UnknownProvision(RongcuoError):

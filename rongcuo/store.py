@@ -28,7 +28,7 @@ from rongcuo.errors import InputError, Problem, shown
 from rongcuo.log import log_path
 from rongcuo.safe_write import could_not_write, writing
 
-__all__ = ["cases_in", "locked", "open_to_others", "record_path", "records_of"]
+__all__ = ["case_of", "cases_in", "locked", "open_to_others", "record_path", "records_of"]
 
 _PATIENCE = 2.0
 _RECORD = ".record.json"
@@ -49,6 +49,13 @@ def record_path(case: Path) -> Path:
 def records_of(case: Path) -> list[Path]:
     """The records beside a case file, by name."""
     return sorted(path for path in case.parent.glob(f"*{_RECORD}") if _is_record(path.name, case))
+
+
+def case_of(record: Path) -> Path:
+    """The case file that a record lies beside, by name, whether it is there or not."""
+    stem = record.name.removesuffix(_RECORD)
+    here = [path for path in record.parent.glob("*.yaml") if f"{stem}.".startswith(f"{path.stem}.")]
+    return max(here, key=lambda path: len(path.stem), default=record.with_name(f"{stem}.yaml"))
 
 
 def _is_record(name: str, case: Path) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "REPORT",
     "TIMELY",
     "VALUE",
+    "VARIANT",
     "answered",
     "change_words",
     "condition_words",
@@ -43,7 +44,7 @@ REPORT = {
     "blocked": "没有集体研判的记录，暂不甄别",
 }
 TIMELY: dict[Verdict, str] = {"in_time": "● 按期", "late": "✕ 逾期", "undetermined": "◌ 待定"}
-_VARIANT = {
+VARIANT = {
     "excluded": "首日不计",
     "included": "首日计入",
     "no_makeup": "调休上班不计",
@@ -152,7 +153,7 @@ def raised(ambiguity: Ambiguity, case: Case, assessment: Assessment) -> bool:
 
 def reading_words(reading: DueDate) -> str:
     """A reading in words: 自启动之日，首日不计."""
-    return "，".join([reading.start.label, *(_VARIANT[v] for v in reading.id.split(".")[1:])])
+    return "，".join([reading.start.label, *(VARIANT[v] for v in reading.id.split(".")[1:])])
 
 
 def due_words(found: Deadline) -> tuple[str, str]:
