@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from rongcuo.chinese_help import ChineseCommand, usage_problem
-from rongcuo.commands import case, deadline, form, policy, table
+from rongcuo.commands import case, deadline, form, policy, record, table
 from rongcuo.commands.options import family
 from rongcuo.errors import RongcuoError
 
@@ -29,6 +29,8 @@ _COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], str, str], ...] = (
     (app, table.template, "template", "写一份空白案件表（.xlsx），供一件一行填写。"),
     (app, table.check, "check", "检查一张案件表，逐格指出不对之处；可另存为别的格式。"),
     (app, table.screen, "screen", "比对案件表里的每一件，写出各条文的结果。"),
+    (app, record.decide, "decide", "把人作出的决定和理由录入评议记录。"),
+    (app, record.verify, "verify", "重放一份评议记录，指出第一处不同。"),
     (policy.app, policy.check, "check", "检查一个办法文件夹，并列出没有规则触及的词句。"),
     (policy.app, policy.compile_, "compile", "检查一个办法文件夹，写出 policy.json。"),
 )

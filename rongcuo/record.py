@@ -63,12 +63,8 @@ class Record:
 
     @property
     def log(self) -> tuple[Entry, ...]:
-        """The entries of the case's log as they were; RecordError where its chain is broken."""
-        try:
-            return entries_of(self.content["log"])
-        except BrokenLog as broken:
-            what = f"日志第 {broken.line} 行：{broken}"
-            raise RecordError([Problem("记录", None, what, _NOT_WHOLE)]) from None
+        """The entries of the case's log as they were then."""
+        return entries_of(self.content["log"])
 
     @property
     def found(self) -> dict[str, str]:
@@ -200,7 +196,9 @@ def parse_record(text: str, file: str) -> Record:
         if set(content) != _PART:
             raise KeyError
         decision, log_sum = record.decision, sum_of(content["log"])
-        _ = record.found, record.calendar(), content["case"]["claims"]
+        _ = record.found, record.calendar(), content["case"]["claims"], record.log
+    except BrokenLog as broken:
+        raise refused(f"日志第 {broken.line} 行：{broken}") from None
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError):
         raise refused("不是评议记录，或者残缺。") from None
     if line := _first_line(text, _written({"hash": known, **content})):
@@ -209,7 +207,7 @@ def parse_record(text: str, file: str) -> Record:
         raise refused("校验值不符：内容被改动过。")
     if decision is not None and content["decision"].get("comparison") != record.undecided.hash:
         raise refused("决定不是依这份比对作出的：比对部分被改动过。")
-    if content["log_sum"] != log_sum or len(record.log) != len(content["log"]):
+    if content["log_sum"] != log_sum:
         raise refused("日志的校验值不符：日志被改动过。")
     return record
 

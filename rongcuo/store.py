@@ -28,10 +28,11 @@ from rongcuo.errors import InputError, Problem, shown
 from rongcuo.log import log_path
 from rongcuo.safe_write import could_not_write, writing
 
-__all__ = ["case_of", "cases_in", "locked", "open_to_others", "record_path", "records_of"]
+__all__ = ["RECORD", "case_of", "cases_in", "locked", "open_to_others", "record_path", "records_of"]
 
 _PATIENCE = 2.0
-_RECORD = ".record.json"
+RECORD = ".record.json"
+"""How the name of a record ends."""
 
 
 def cases_in(folder: Path) -> list[Path]:
@@ -43,24 +44,24 @@ def cases_in(folder: Path) -> list[Path]:
 
 def record_path(case: Path) -> Path:
     """Where the record of a case lies unless said otherwise: k01.yaml has k01.record.json."""
-    return case.with_suffix(_RECORD)
+    return case.with_suffix(RECORD)
 
 
 def records_of(case: Path) -> list[Path]:
     """The records beside a case file, by name."""
-    return sorted(path for path in case.parent.glob(f"*{_RECORD}") if _is_record(path.name, case))
+    return sorted(path for path in case.parent.glob(f"*{RECORD}") if _is_record(path.name, case))
 
 
 def case_of(record: Path) -> Path:
     """The case file that a record lies beside, by name, whether it is there or not."""
-    stem = record.name.removesuffix(_RECORD)
+    stem = record.name.removesuffix(RECORD)
     here = [path for path in record.parent.glob("*.yaml") if f"{stem}.".startswith(f"{path.stem}.")]
     return max(here, key=lambda path: len(path.stem), default=record.with_name(f"{stem}.yaml"))
 
 
 def _is_record(name: str, case: Path) -> bool:
     """Whether a file is a record of this case, and not of one with a longer name: k01.2.yaml."""
-    if not (name.startswith(f"{case.stem}.") and name.endswith(_RECORD)):
+    if not (name.startswith(f"{case.stem}.") and name.endswith(RECORD)):
         return False
     longer = (other.stem for other in case.parent.glob(f"{glob_escape(case.stem)}.*{case.suffix}"))
     return not any(name.startswith(f"{stem}.") for stem in longer if stem != case.stem)

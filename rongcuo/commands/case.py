@@ -25,6 +25,7 @@ from rongcuo.commands.options import (
     print_json,
     warn_of_readers,
 )
+from rongcuo.commands.record import write_record
 from rongcuo.correction import check_correction
 from rongcuo.dossier import as_json as dossier_json
 from rongcuo.dossier import triage_json
@@ -57,6 +58,12 @@ def assess(
         Path | None,
         typer.Option("--docx", metavar="文件", help="写成提请党委研究审核的报告（.docx）"),
     ] = None,
+    record: Annotated[
+        Path | None,
+        typer.Option(
+            "--record", metavar="文件", help="另写一份评议记录（.record.json），还没有决定"
+        ),
+    ] = None,
     calendar_file: CalendarFile = None,
     policy_folder: PolicyFolder = None,
 ) -> None:
@@ -75,12 +82,14 @@ def assess(
     if docx is not None:
         report, kept = committee_report(policy_folder, policy), (case, log_path(case))
         write_form(report, docx, found, policy, read_log(case), calendar, kept)
+    if record is not None:
+        write_record(record, case, policy, calendar)
     if as_json:
         print_json(dossier_json(assessment, calendar))
     elif html is not None or docx is not None:
         for written in filter(None, (html, docx)):
             console().print(f"已写入 {written}", soft_wrap=True)
-    else:
+    elif record is None:
         console().print(assessed(assessment, calendar))
     if points_to_one_person(found.narrative):
         console(stderr=True).print(

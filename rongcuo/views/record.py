@@ -69,8 +69,10 @@ def _step(place: tuple[str | int, ...], value: Any, policy: Policy) -> str:
             return ""
         if part == "deadlines" and len(place) == 4:
             return f"读法“{_reading(str(value.get('id')), str(place[1]), policy)}”"
+        questions = {fact.id: fact.question for fact in policy.facts}
         quote, name = value.get("quote"), value.get("id")
-        return f"“{shown(quote[-1])}”" if quote else shown(str(name)) if name else ""
+        words = quote[-1] if quote else questions.get(name or "", name)
+        return f"“{shown(str(words))}”" if words else ""
     if len(place) == 2 and part == "findings":
         return policy.provision(key).citation
     if len(place) == 2 and part == "deadlines":

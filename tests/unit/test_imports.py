@@ -27,7 +27,11 @@ AT_MOST = {
     "assess": {"case", "errors", "logic", "policy"},
 }
 # The rooms that find, and those that show, write and count what is found.
-CORE = {*AT_MOST, "deadlines", "dossier", "procedure", "record", "triage", "workdays"}
+CORE = {
+    *AT_MOST,
+    *("deadlines", "decision", "dossier", "log", "own_words", "procedure", "record"),
+    *("timeline", "triage", "verify", "workdays"),
+}
 OUTER = {
     *("cases", "chinese_help", "cli", "commands", "forms"),
     *("panels", "site", "trends", "views"),

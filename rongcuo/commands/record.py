@@ -1,0 +1,155 @@
+"""`rongcuo decide`, `verify`, `seal`, `compare`, `divergence`: records and human decisions."""
+
+from __future__ import annotations
+
+import io
+import secrets
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from rongcuo.assess.findings import assess
+from rongcuo.case import read_case
+from rongcuo.case_file import case_data
+from rongcuo.commands.options import (
+    PolicyFolder,
+    console,
+    policy_of,
+    warn_of_readers,
+)
+from rongcuo.decision import STEPS, at_odds, blank_decision, parse_decision
+from rongcuo.errors import InputError, Problem, RecordError
+from rongcuo.log import read_log
+from rongcuo.policy.model import Policy
+from rongcuo.procedure import OUTCOMES
+from rongcuo.record import Record, decided, new_record, parse_record
+from rongcuo.safe_write import write_new, write_over
+from rongcuo.source import read_text_file
+from rongcuo.store import RECORD, case_of, locked
+from rongcuo.timeline import with_log
+from rongcuo.verify import log_departs
+from rongcuo.verify import verify as replay
+from rongcuo.views.record import difference_words
+from rongcuo.views.terminal import assessed
+from rongcuo.workdays import Calendar
+from rongcuo.yaml_source import read_source
+
+__all__ = ["decide", "read_record", "verify", "write_record"]
+
+RecordFile = Annotated[Path, typer.Argument(metavar="记录", help=f"评议记录（{RECORD}）")]
+
+
+def read_record(path: Path) -> Record:
+    """Read a record file; RecordError where it is none or was altered."""
+    return parse_record(read_text_file(path), str(path))
+
+
+def write_record(path: Path, case: Path, policy: Policy, calendar: Calendar) -> None:
+    """Write the findings part of a record of a case and its log, as they are now."""
+    if not path.name.endswith(RECORD):
+        what = "评议记录的文件名不对。"
+        raise InputError([Problem(str(path), None, what, f"请以 {RECORD} 结尾。")])
+    with locked(case_of(path)):
+        record = new_record(read_case(case, policy), policy, read_log(case), calendar)
+        write_new(path, record.text)
+    console().print(f"已写入 {path}，还没有决定。校验值 {record.hash}", soft_wrap=True)
+    warn_of_readers(path.parent)
+
+
+def decide(
+    path: RecordFile,
+    decision_file: Annotated[
+        Path | None, typer.Argument(metavar="决定文件", help="由人填好的决定（YAML）")
+    ] = None,
+    blank: Annotated[
+        Path | None, typer.Option("--blank", metavar="文件", help="写一份空白的决定文件，由人填写")
+    ] = None,
+    policy_folder: PolicyFolder = None,
+) -> None:
+    """Enter a person's decision into a record, or write an empty decision to fill in."""
+    policy = policy_of(policy_folder)
+    with locked(case_of(path)):
+        record = read_record(path)
+        if not (checked := replay(record, policy)).same:
+            what = checked.refused or "重放与记录不同。"
+            remedy = "请先用 rongcuo verify 核对；规则有变的，另作一份记录。"
+            raise RecordError([Problem(str(path), None, what, remedy)])
+        claims = tuple(record.content["case"]["claims"])
+        if blank is not None:
+            write_new(blank, blank_decision(policy, claims, record.found))
+            console().print(f"已写入 {blank}", soft_wrap=True)
+            return
+        if decision_file is None:
+            what = "没有写明决定文件。"
+            remedy = f"先用 rongcuo decide {path.name} --blank 决定.yaml 写出空白的，由人填好。"
+            raise RecordError([Problem(str(path), None, what, remedy)])
+        source, explained = read_source(decision_file), _explained(record, policy)
+        decision = parse_decision(source, policy, claims, record.found, explained)
+        record = decided(record, decision, policy, secrets.token_hex(16), explained)
+        write_over(path, record.text, private=True)
+    outcome = OUTCOMES[decision.outcome] if decision.outcome else "未写"
+    told = f"已录入{STEPS[decision.step]}（{decision.role}，{decision.on}）：{outcome}。"
+    console().print(f"{told}校验值 {record.hash}", soft_wrap=True)
+    console().print("请把校验值抄进会议纪要或核定文件：以后凭它能看出记录有没有换过。")
+    if odd := at_odds(decision, policy):
+        console(stderr=True).print(f"提醒：{odd}请核对。", soft_wrap=True)
+    warn_of_readers(path.parent)
+
+
+def verify(
+    path: RecordFile,
+    policy_folder: PolicyFolder = None,
+) -> None:
+    """Replay a record and name the first difference."""
+    policy = policy_of(policy_folder)
+    record, case = read_record(path), case_of(path)
+    checked = replay(record, policy)
+    out = console()
+    decision = record.decision
+    stands = (
+        "还没有决定"
+        if decision is None
+        else f"{STEPS[decision.step]}：{decision.role}，{decision.on}，"
+        + (OUTCOMES[decision.outcome] if decision.outcome else "未写结果")
+    )
+    out.print(f"案件 {record.content['case']['case']}　{record.content['policy']['number']}")
+    out.print(f"{stands}。校验值 {record.hash}", soft_wrap=True)
+    problems = []
+    if not checked.same:
+        what = checked.refused
+        if checked.difference:
+            what = difference_words(checked.difference, record, policy)
+        why = "；".join(checked.changed)
+        remedy = f"可能的原因：{why}。" if why else "版本都没有变，记录与它自己的案件不符。"
+        problems.append(Problem(str(path), None, f"重放不同：{what}", remedy))
+    if case.exists() and (departs := log_departs(record, read_log(case))):
+        problems.append(Problem(str(path), None, departs, "请从备份核对日志。"))
+    if problems:
+        raise RecordError(problems)
+    out.print("核对一致：比对、期限和甄别重放相同，决定合乎要求。")
+    for change in checked.changed:
+        out.print(f"另：{change}，结果没有变。", soft_wrap=True)
+    if since := _since(case, record, policy):
+        out.print(f"另：{since}", soft_wrap=True)
+
+
+def _since(case: Path, record: Record, policy: Policy) -> str:
+    """What became of the case file after the record was written; nothing where it is the same."""
+    if not case.exists():
+        return ""
+    try:
+        same = case_data(read_case(case, policy), policy) == record.content["case"]
+    except InputError:
+        return f"案件文件 {case.name} 现在读不出；记录写的是当时的。"
+    return "" if same else f"案件文件 {case.name} 在记录之后改过；记录写的是当时的。"
+
+
+def _explained(record: Record, policy: Policy) -> str:
+    """Our explanation of the case as a person sees it."""
+    case = with_log(record.case(policy), policy, record.log)
+    page = Console(file=io.StringIO(), width=10_000, markup=False, emoji=False, highlight=False)
+    with page.capture() as shown:
+        page.print(assessed(assess(case, policy), record.calendar()))
+    return shown.get()
