@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rongcuo.errors import InputError, PersonalDataError, RongcuoError
-from rongcuo.panels import deadlines, review, selfcheck, training
+from rongcuo.panels import deadlines, gathering, review, selfcheck, training
 
 __all__ = ["PANELS", "answer", "answer_text"]
 
@@ -19,6 +19,7 @@ Answering = Callable[[Mapping[str, Any]], dict[str, Any]]
 
 PANELS: Mapping[str, Mapping[str, Answering]] = {
     "deadlines": deadlines.ANSWERS,
+    "gathering": gathering.ANSWERS,
     "review": review.ANSWERS,
     "selfcheck": selfcheck.ANSWERS,
     "training": training.ANSWERS,

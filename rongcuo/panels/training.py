@@ -32,7 +32,7 @@ from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
 from rongcuo.views.words import REPORT, VALUE, answered, notices
 
-__all__ = ["ANSWERS", "reasons"]
+__all__ = ["ANSWERS", "reasons", "report_reasons"]
 
 _ORDERS = ("fixed", "shuffled")
 
@@ -236,7 +236,7 @@ def _compare(request: Mapping[str, Any]) -> dict[str, Any]:
             "beside": beside("triage"),
             "words": REPORT[report.value],
             "cited": [exercise.policy.provision(p).citation for p in report.provisions],
-            "reasons": list(_report_reasons(exercise)),
+            "reasons": list(report_reasons(exercise)),
         },
         "score": _score(exercise, judged),
     }
@@ -344,7 +344,7 @@ def _readings(condition: Condition) -> Iterator[Condition]:
         yield from _readings(child)
 
 
-def _report_reasons(exercise: Exercise) -> Iterator[str]:
+def report_reasons(exercise: Exercise) -> Iterator[str]:
     """What the case says of the report, by its facts."""
     policy, case = exercise.policy, exercise.case
     for name in (

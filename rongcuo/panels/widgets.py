@@ -10,7 +10,7 @@ import traitlets
 
 from rongcuo.panels.desk import answer
 
-__all__ = ["DeadlinesPanel", "ReviewPanel", "SelfCheckPanel", "TrainingPanel"]
+__all__ = ["DeadlinesPanel", "GatheringPanel", "ReviewPanel", "SelfCheckPanel", "TrainingPanel"]
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -62,3 +62,10 @@ class TrainingPanel(_Panel):
     group = traitlets.Unicode("").tag(sync=True)
     cases = traitlets.List(traitlets.Unicode()).tag(sync=True)
     order = traitlets.Unicode("fixed").tag(sync=True)
+
+
+class GatheringPanel(_Panel):
+    """收卷: `sheets` are the answer sheets that count, as plain data, for the cells that follow."""
+
+    _esm = _STATIC / "gathering.js"
+    sheets = traitlets.List(traitlets.Dict()).tag(sync=True)

@@ -90,10 +90,10 @@ function Review({ ask, model }) {
           </select>
         </label>
         <label class="button">打开案件文件
-          <input type="file" accept=".yaml,.yml" onChange={async (event) => {
-            const [file] = event.target.files;
+          <input type="file" accept=".yaml,.yml" onChange={async ({ currentTarget }) => {
+            const [file] = currentTarget.files;
             if (file) await load("open", { name: file.name, text: await file.text() });
-            event.target.value = "";
+            currentTarget.value = "";
           }} />
         </label>
         <button type="button" onClick={() => leave() && take(EMPTY, false)}>新案件</button>

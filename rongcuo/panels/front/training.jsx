@@ -146,9 +146,9 @@ function Training({ ask, model }) {
   if (!fixed) return <p class="quiet">正在准备……</p>;
   const open = (
     <label class="button">打开答卷
-      <input type="file" accept=".json" onChange={async (event) => {
-        await load(event.target.files[0]);
-        event.target.value = "";
+      <input type="file" accept=".json" onChange={async ({ currentTarget }) => {
+        await load(currentTarget.files[0]);
+        currentTarget.value = "";
       }} />
     </label>
   );
