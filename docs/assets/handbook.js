@@ -95,3 +95,8 @@ window.addEventListener("beforeprint", () => {
     fold.toggleAttribute("data-folded", !fold.open);
   }
 }, true);
+
+/* The page for what is not there leads to the search, which is a window of every page. */
+window.addEventListener("load", () => {
+  if (location.search === "?search") document.querySelector(".search-open")?.click();
+});

@@ -70,6 +70,7 @@ def chromium() -> Iterator[Browser]:
 class Visit:
     """What one visit of a page has shown."""
 
+    asked: set[str] = field(default_factory=set)
     outside: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     too_wide: int = 0
@@ -102,7 +103,9 @@ def visits(request: pytest.FixtureRequest, chromium: Browser, site: str) -> dict
     visit = Visit()
 
     def asked(url: str) -> None:
-        if not url.startswith((site, "data:", "blob:")):
+        if url.startswith(site):
+            visit.asked.add(url.removeprefix(site).partition("?")[0])
+        elif not url.startswith(("data:", "blob:")):
             visit.outside.append(url)
 
     page.on("request", lambda request: asked(request.url))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+from functools import cache
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -10,6 +13,7 @@ from playwright.sync_api import expect
 
 from rongcuo.assess.findings import assess
 from rongcuo.policy.compiled import load_policy
+from rongcuo.site.serve import SECURITY_POLICY, serve
 from rongcuo.training import training_cases
 from rongcuo.views.page import page as finding_page
 
@@ -23,6 +27,48 @@ def test_every_page_opens_offline_without_an_error(visits: dict[str, Visit]) -> 
     """No page asks for anything outside, and none reports an error or breaks the site's policy."""
     assert {path: visit.errors for path, visit in visits.items() if visit.errors} == {}
     assert {path: visit.outside for path, visit in visits.items() if visit.outside} == {}
+
+
+def test_a_first_view_is_light(visits: dict[str, Visit]) -> None:
+    """A page and all that it asks for, compressed as a server does, is at most 350 kB."""
+    weights = {path: sum(map(_weight, visit.asked)) for path, visit in visits.items()}
+
+    assert all("assets/handbook.css" in visit.asked for visit in visits.values())
+    assert min(weights.values()) > 1_000
+    assert {path: weight for path, weight in weights.items() if weight > 350_000} == {}
+
+
+@cache
+def _weight(path: str) -> int:
+    return len(gzip.compress((ROOT / "site" / unquote(path)).read_bytes(), 6))
+
+
+def test_a_missing_page_leads_home_from_any_folder(watched: Watched, tmp_path: Path) -> None:
+    """Under a folder of the server, at any depth, it wears the handbook's style and its links lead on."""
+    (tmp_path / "handbook").symlink_to(ROOT / "site")
+    (tmp_path / "404.html").symlink_to(ROOT / "site" / "404.html")
+    server = serve(tmp_path, 0)
+    Thread(target=server.serve_forever, daemon=True).start()
+    root = f"http://127.0.0.1:{server.server_address[1]}/handbook/"
+    page = watched.page
+
+    for address in ("nothing.html", "articles/nothing.html", "articles/no/thing.html"):
+        response = page.goto(root + address)
+        assert response is not None
+        assert response.status == 404
+        expect(page.locator("h1")).to_have_text("找不到这一页")
+        expect(page.locator("main")).to_have_css("border-top-style", "double")
+    page.get_by_role("link", name="搜索").click()
+    expect(page).to_have_url(root + "index.html?search")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    server.shutdown()
+
+
+def test_the_sample_configuration_carries_the_policy_that_pages_are_tested_under() -> None:
+    """What `make run` sends is what the page on installation tells nginx to send."""
+    sample = (ROOT / "docs" / "maintenance" / "install.md").read_text(encoding="utf-8")
+
+    assert f'add_header Content-Security-Policy "{SECURITY_POLICY}" always;' in sample
 
 
 def test_no_page_is_wider_than_the_screen(visits: dict[str, Visit]) -> None:
