@@ -31,6 +31,9 @@ _COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], str, str], ...] = (
     (app, table.screen, "screen", "比对案件表里的每一件，写出各条文的结果。"),
     (app, record.decide, "decide", "把人作出的决定和理由录入评议记录。"),
     (app, record.verify, "verify", "重放一份评议记录，指出第一处不同。"),
+    (app, record.seal, "seal", "封存一份独立评议：先交校验值，后交记录。"),
+    (app, record.compare, "compare", "比较几份独立评议，列出要在会上讨论的分歧。"),
+    (app, record.divergence, "divergence", "逐条列出人的决定与比对不同之处和理由。"),
     (policy.app, policy.check, "check", "检查一个办法文件夹，并列出没有规则触及的词句。"),
     (policy.app, policy.compile_, "compile", "检查一个办法文件夹，写出 policy.json。"),
 )

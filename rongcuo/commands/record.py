@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import secrets
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -14,29 +15,40 @@ from rongcuo.assess.findings import assess
 from rongcuo.case import read_case
 from rongcuo.case_file import case_data
 from rongcuo.commands.options import (
+    Json,
     PolicyFolder,
     console,
     policy_of,
+    print_json,
     warn_of_readers,
 )
 from rongcuo.decision import STEPS, at_odds, blank_decision, parse_decision
+from rongcuo.divergence import judgements
 from rongcuo.errors import InputError, Problem, RecordError
 from rongcuo.log import read_log
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import OUTCOMES
 from rongcuo.record import Record, decided, new_record, parse_record
+from rongcuo.reviews import compared, parse_seal, sealed
 from rongcuo.safe_write import write_new, write_over
 from rongcuo.source import read_text_file
 from rongcuo.store import RECORD, case_of, locked
 from rongcuo.timeline import with_log
 from rongcuo.verify import log_departs
 from rongcuo.verify import verify as replay
-from rongcuo.views.record import difference_words
+from rongcuo.views.record import departures, difference_words, reviewed, reviews_json
 from rongcuo.views.terminal import assessed
 from rongcuo.workdays import Calendar
 from rongcuo.yaml_source import read_source
 
-__all__ = ["decide", "read_record", "verify", "write_record"]
+__all__ = ["compare", "decide", "divergence", "read_record", "seal", "verify", "write_record"]
+
+Folder = Annotated[Path, typer.Argument(metavar="文件夹", help="存放案件和记录的文件夹")]
+_KEEP = {
+    "review": "独立评议的，接着用 rongcuo seal 封存：先交封存件，各人的都交齐以后再交记录。",
+    "conclude": "请把校验值抄进认定结论：以后凭它能看出记录有没有换过。",
+    "confirm": "请把校验值抄进会议纪要或核定文件：以后凭它能看出记录有没有换过。",
+}
 
 RecordFile = Annotated[Path, typer.Argument(metavar="记录", help=f"评议记录（{RECORD}）")]
 
@@ -92,7 +104,7 @@ def decide(
     outcome = OUTCOMES[decision.outcome] if decision.outcome else "未写"
     told = f"已录入{STEPS[decision.step]}（{decision.role}，{decision.on}）：{outcome}。"
     console().print(f"{told}校验值 {record.hash}", soft_wrap=True)
-    console().print("请把校验值抄进会议纪要或核定文件：以后凭它能看出记录有没有换过。")
+    console().print(_KEEP[decision.step])
     if odd := at_odds(decision, policy):
         console(stderr=True).print(f"提醒：{odd}请核对。", soft_wrap=True)
     warn_of_readers(path.parent)
@@ -153,3 +165,60 @@ def _explained(record: Record, policy: Policy) -> str:
     with page.capture() as shown:
         page.print(assessed(assess(case, policy), record.calendar()))
     return shown.get()
+
+
+def seal(
+    path: RecordFile,
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="文件", help="封存件（.seal.json）")],
+) -> None:
+    """Seal a reviewer's record: its hash, to be handed in before the reviews are opened."""
+    found = sealed(read_record(path))
+    write_new(out, found.text)
+    console().print(f"已写入 {out}。先交封存件，各人的都交齐以后再交记录；封存以后意见不能再改。")
+    warn_of_readers(path.parent)
+
+
+def compare(
+    paths: Annotated[list[Path], typer.Argument(metavar="记录…", help="各评议人的记录")],
+    seals: Annotated[
+        list[Path] | None,
+        typer.Option("--seal", metavar="文件", help="封存件，可重复；逐份核对"),
+    ] = None,
+    as_json: Json = False,
+    policy_folder: PolicyFolder = None,
+) -> None:
+    """Compare independent reviews of one case, and list what they differ on."""
+    policy = policy_of(policy_folder)
+    records = [read_record(path) for path in paths]
+    for path, record in zip(paths, records, strict=True):
+        if not (checked := replay(record, policy)).same:
+            what = checked.refused or "重放与记录不同。"
+            problem = Problem(str(path), None, what, "请先用 rongcuo verify 核对。")
+            raise RecordError([problem])
+    handed_in = [parse_seal(read_text_file(each), str(each)) for each in seals or ()]
+    found = compared(records, policy, handed_in)
+    if as_json:
+        print_json(reviews_json(found))
+    else:
+        console().print(reviewed(found, policy, sealed=bool(handed_in)))
+
+
+def divergence(folder: Folder, as_json: Json = False, policy_folder: PolicyFolder = None) -> None:
+    """List where the human decisions of a folder depart from the findings, clause by clause."""
+    policy = policy_of(policy_folder)
+    if not folder.is_dir():
+        raise InputError([Problem(str(folder), None, "没有这个文件夹。", "请检查路径。")])
+    records: list[Record] = []
+    problems: list[Problem] = []
+    for path in sorted(folder.glob(f"*{RECORD}")):
+        try:
+            records.append(read_record(path))
+        except InputError as error:
+            problems += error.problems
+    rows = judgements(records)
+    if as_json:
+        print_json([{**asdict(row), "on": row.on.isoformat()} for row in rows])
+    else:
+        console().print(departures(rows, policy))
+    if problems:
+        raise InputError(problems)

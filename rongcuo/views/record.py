@@ -1,17 +1,27 @@
-"""Records on a terminal: what replaying one gave, and where it first differs."""
+"""Records on a terminal: where a replay differs, reviews beside each other, departures by clause."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
-from rongcuo.decision import HELD
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from rongcuo.decision import HELD, STEPS
+from rongcuo.divergence import Judgement, by_clause
 from rongcuo.errors import shown
 from rongcuo.policy.model import Policy
+from rongcuo.procedure import OUTCOMES
 from rongcuo.record import Record
+from rongcuo.reviews import Compared, Reviews
 from rongcuo.verify import Difference
 from rongcuo.views.words import REPORT, TIMELY, VARIANT
 
-__all__ = ["difference_words"]
+__all__ = ["departures", "difference_words", "reviewed", "reviews_json"]
 
 _PARTS: dict[str, str] = {"triage": "举报甄别", "findings": "比对", "deadlines": "期限"}
 _NAMES: dict[str, str] = {
@@ -99,3 +109,113 @@ def _value(value: Any) -> str:
         first = "、".join(_value(each) for each in value[:3]) or "无"
         return f"{first}等 {len(value)} 项" if len(value) > 3 else first
     return f"另有内容（{len(value)} 项）" if isinstance(value, dict) else shown(str(value))
+
+
+# ---- independent reviews -------------------------------------------------------------------------
+
+
+_KINDS = {
+    "fact": "事实",
+    "reading": "采用的读法",
+    "condition": "要件（比对）",
+    "finding": "条文（比对）",
+    "held": "条文（本人意见）",
+    "outcome": "结果",
+}
+_ANSWERS = {"yes": "是", "no": "否", "unknown": "未查明", "": "—", **HELD, **OUTCOMES}
+
+
+def reviewed(found: Reviews, policy: Policy, *, sealed: bool) -> RenderableType:
+    """Reviews beside each other: on how much they agree, and the differences to talk about."""
+    parts: list[RenderableType] = [
+        Text.assemble((f"案件 {found.case}", "bold"), f"　{len(found.roles)} 份评议"),
+        Text("封存件逐份相符。" if sealed else "没有封存件：看不出各人提交之前是否互不知情。"),
+        Text("一致只是各人所见相同，不等于结论成立；不求平均，不计票。", style="dim"),
+        Text(),
+    ]
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for title in ("比较什么", "一致", "共"):
+        table.add_column(title, justify="left" if title == "比较什么" else "right")
+    for kind, word in _KINDS.items():
+        same, total = found.agreement(kind)
+        if total:
+            table.add_row(word, str(same), str(total))
+    parts += [table, Text()]
+    if not found.differences:
+        return Group(*parts, Text("没有分歧。", style="bold"))
+    listed = Table(box=None, pad_edge=False, header_style="dim")
+    for title in ("比较什么", "", *map(shown, found.roles)):
+        listed.add_column(title, overflow="fold")
+    for row in found.differences:
+        values = (_reviewer(row, value, policy) for value in row.values)
+        listed.add_row(_KINDS[row.kind], _about(row, policy), *values)
+    return Group(*parts, Text("会上讨论的分歧", style="bold"), listed)
+
+
+def reviews_json(found: Reviews) -> dict[str, Any]:
+    """Reviews beside each other, in JSON's types."""
+    return {
+        "case": found.case,
+        "reviewers": list(found.roles),
+        "agreement": {
+            kind: dict(zip(("agreed", "of"), found.agreement(kind), strict=True))
+            for kind in _KINDS
+            if found.agreement(kind)[1]
+        },
+        "rows": [{**asdict(row), "agreed": row.agreed} for row in found.rows],
+    }
+
+
+def _about(row: Compared, policy: Policy) -> str:
+    """What a row compares: a question, an entry of the register, a clause's words."""
+    cited = policy.provision(row.provision).citation if row.provision else ""
+    match row.kind:
+        case "condition":
+            return f"{cited}“{row.words}”"
+        case "reading":
+            return f"{row.id} {row.words}"
+        case _:
+            return f"{cited}{row.words}"
+
+
+def _reviewer(row: Compared, value: str, policy: Policy) -> str:
+    if row.kind == "reading" and value:
+        return policy.ambiguity(row.id).reading(value).label
+    return _ANSWERS.get(value, shown(value))
+
+
+# ---- departures ----------------------------------------------------------------------------------
+
+
+def departures(rows: Sequence[Judgement], policy: Policy) -> RenderableType:
+    """How decisions stand to the findings, by clause; then each departure with its reasons."""
+    if not rows:
+        return Text("没有录入决定的记录。")
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for title in ("步骤", "条文", "比对", "所持", "件数"):
+        table.add_column(title, justify="right" if title == "件数" else "left")
+    for step, word in STEPS.items():
+        counts = by_clause(row for row in rows if row.step == step)
+        for provision in (each for each in policy.provisions if each.id in counts):
+            for (found, held), number in sorted(counts[provision.id].items()):
+                values = (HELD[found], HELD[held], str(number))
+                table.add_row(word, provision.citation, *values)
+    parts: list[RenderableType] = [table]
+    for row in (row for row in rows if row.departs):
+        cited = policy.provision(row.provision).citation
+        head = f"　{cited}　比对{HELD[row.found]}，所持{HELD[row.held]}"
+        under = Group(Text(f"理由：{_whole(row.reason)}"), Text(f"不同之处：{_whole(row.why)}"))
+        parts += [
+            Text(),
+            Text.assemble(
+                (shown(row.case), "bold"), head, (f"　{shown(row.role)}，{row.on}", "dim")
+            ),
+            Padding(under, (0, 0, 0, 2)),
+        ]
+    notice = "不同是对规则和指引的提问，不是对人的评价。"
+    return Group(*parts, Text(), Text(notice, style="dim"))
+
+
+def _whole(text: str) -> str:
+    """A text of several lines, line by line fit to be shown, none of it left out."""
+    return "".join(shown(letter) if letter != "\n" else " " for letter in text)
