@@ -14,7 +14,6 @@ from typing import Any
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
@@ -266,8 +265,9 @@ def _cells(document: Any, row: Any, loop: str, text: str, style_id: str) -> None
     first, middle, last = row.cells
     first.text, middle.text, last.text = loop, text, "{%tc endfor %}"
     middle.paragraphs[0].style = _by_id(document, style_id)
-    middle.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-    width = middle._tc.get_or_add_tcPr().get_or_add_tcW()
+    properties = middle._tc.get_or_add_tcPr()
+    properties.append(_made("w:vAlign", val="{{ each.align }}"))
+    width = properties.get_or_add_tcW()
     width.set(qn("w:type"), "dxa")
     width.set(qn("w:w"), "{{ column.width }}" if style_id == "CellHead" else "{{ cell.width }}")
 

@@ -17,6 +17,7 @@ from rongcuo.logic import Node, Truth, atoms
 from rongcuo.measures import measures
 from rongcuo.policy.model import Fact
 from rongcuo.procedure import OUTCOMES
+from rongcuo.timeline import FROM_CASE
 from rongcuo.triage import triage
 from rongcuo.views.words import (
     BASIS,
@@ -212,6 +213,8 @@ def periods(matter: Matter, limit: str) -> Iterator[Content]:
     if not matter.empty:
         heading, reason = due_words(found)
         yield Paragraph("正文", _spelt(f"{found.limit.title}：{heading}。{reason}"))
+        if found.not_later_than is None and not found.disorder:
+            return
         if found.verdict is not None:
             yield Paragraph("正文", f"是否按期：{TIMELY[found.verdict][2:]}。")
     rows = tuple(_reading(matter, reading) for reading in found.readings)
@@ -408,7 +411,7 @@ def _history(matter: Matter) -> Iterator[Content]:
         (
             day_words(step.entry.on),
             (step.event.title + BASIS[step.event.basis]) if step.event else step.entry.title,
-            step.entry.by,
+            "未写明" if step.entry.by == FROM_CASE else step.entry.by,
             "\n".join(
                 [
                     policy.provision(step.event.provision).citation

@@ -56,6 +56,7 @@ def _typeset(content: Content) -> dict[str, Any]:
             for row in content.rows
         ],
         "height": _ROOM if content.to_fill else 0,
+        "align": "center" if content.to_fill else "top",
     }
 
 

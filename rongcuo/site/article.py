@@ -9,6 +9,7 @@ from rongcuo.case import Case
 from rongcuo.logic import Node, atoms
 from rongcuo.policy.model import Policy, Provision
 from rongcuo.site.cases import verdict
+from rongcuo.site.forms import article_forms
 from rongcuo.views.words import BASIS, condition_words
 
 __all__ = ["article", "in_words", "quoted"]
@@ -42,6 +43,7 @@ def article(policy: Policy, name: str, cases: tuple[Case, ...]) -> Iterator[str]
     yield from _events(policy, name)
     yield from _measures(policy, name)
     yield from _checklist(policy, name)
+    yield from article_forms(policy, name)
     yield from _touching(policy, name, cases)
 
 

@@ -1,4 +1,5 @@
-"""Parts of the handbook's pages: plain Markdown included by snippets, a style sheet, a script.
+"""Parts of the handbook's pages: plain Markdown included by snippets, a style sheet, a script;
+and the empty forms, which pages lead to.
 
 `python -m rongcuo.site.parts FOLDER` writes them before the site is built.
 """
@@ -17,6 +18,7 @@ from rongcuo.safe_write import write_over
 from rongcuo.site.article import article
 from rongcuo.site.cases import case_list, case_page
 from rongcuo.site.coverage import coverage
+from rongcuo.site.forms import form_files, form_table
 from rongcuo.site.fulltext import emendation_rows, full_text, side_by_side
 from rongcuo.site.panel_places import OPENING, place
 from rongcuo.site.process import by_role, counted_out, flow
@@ -46,6 +48,7 @@ def parts(policy: Policy, cases: Iterable[Case]) -> dict[str, str]:
         "flow.md": flow(policy),
         "by_role.md": by_role(policy),
         "counted_out.md": counted_out(policy),
+        "form_table.md": form_table(policy),
         "provisions.js": provisions_script(policy),
     }
     style = (files("rongcuo.views") / "finding.css").read_text(encoding="utf-8")
@@ -57,3 +60,6 @@ if __name__ == "__main__":
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in parts(load_policy(), training_cases()).items():
         write_over(folder / name, text)
+    (folder / "forms").mkdir(exist_ok=True)
+    for name, document in form_files(load_policy()):
+        write_over(folder / "forms" / name, document)

@@ -18,6 +18,7 @@ from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
 from rongcuo.site.aids import ReadingAids, glossary_terms
 from rongcuo.site.doctests import fenced
+from rongcuo.site.forms import form_files
 from rongcuo.site.parts import parts
 from rongcuo.site.serve import serve
 from rongcuo.training import training_cases
@@ -249,3 +250,22 @@ def test_what_never_changes_is_kept_and_what_is_large_is_packed(tmp_path: Path) 
     assert "immutable" in module["Cache-Control"]
     assert page["Cache-Control"] == "no-cache"
     assert small == "小".encode()
+
+
+def test_empty_forms_are_files_that_pages_lead_to(policy: Policy, written: dict[str, str]) -> None:
+    """Each form's file is named in the table, and on the page of the article that it rests on."""
+    found = dict(form_files(policy))
+
+    assert len(found) == 17
+    assert dict(form_files(policy)) == found
+    for name, document in found.items():
+        assert document.startswith(b"PK")
+        assert f"(generated/forms/{name})" in written["form_table.md"]
+        pages = [part for part, text in written.items() if f"(../generated/forms/{name})" in text]
+        assert len(pages) == 1
+        assert re.fullmatch(r"art_[578]\.md", pages[0])
+    assert (
+        '[容错申请书](generated/forms/application.docx){ download="容错申请书.docx" }【文】'
+        in (written["form_table.md"])
+    )
+    assert "## 空白表单" not in written["art_2.md"]
