@@ -23,7 +23,7 @@ def form_files(policy: Policy) -> Iterator[tuple[str, bytes]]:
 
 def form_table(policy: Policy) -> Iterator[str]:
     """A table of all forms for the page of forms, each with its file."""
-    yield '| 空白表单（.docx） | 谁写 | 何时 | 依据 { style="min-width:9rem" } |'
+    yield "| 空白表单（.docx） | 谁写 | 何时 | 依据 { .long } |"
     yield "|---|---|---|---|"
     for form in load_forms(policy.id):
         found = policy.provision(form.provision)
