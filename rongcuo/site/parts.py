@@ -28,6 +28,9 @@ from rongcuo.training import training_cases
 
 __all__ = ["parts"]
 
+GIVEN = {"selfcheck": {"forms": "forms.html"}}
+"""What a panel finds in its model on the page where it stands, by panel."""
+
 
 def parts(policy: Policy, cases: Iterable[Case]) -> dict[str, str]:
     """The text of every part by file name."""
@@ -37,7 +40,7 @@ def parts(policy: Policy, cases: Iterable[Case]) -> dict[str, str]:
     lines: dict[str, Iterable[str]] = {
         **{f"{name}.md": article(policy, name, several) for name in articles},
         **{f"case_{case.id.lower()}.md": case_page(policy, case) for case in several},
-        **{f"panel_{panel}.md": place(panel) for panel in OPENING},
+        **{f"panel_{panel}.md": place(panel, **GIVEN.get(panel, {})) for panel in OPENING},
         "cases.md": case_list(policy, several),
         "full_text.md": full_text(policy),
         "side_by_side.md": side_by_side(policy, source),
