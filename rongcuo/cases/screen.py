@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from rongcuo.cases.typed import TRI
-from rongcuo.logic import Node, atoms
+from rongcuo.logic import Node, Op, atoms
 from rongcuo.policy.model import Policy
 
 __all__ = ["BLOCK", "Block", "Facts", "findings", "forks", "screen", "tri"]
@@ -129,6 +129,11 @@ class Block:
                 else self.value(policy.circumstance(provision).when, chosen)
             )
         return self._found[key]
+
+    def fact(self, name: str) -> Codes:
+        """The codes of a fact that conditions use."""
+        op: Op = "is" if name in self._facts.tables else "fact"
+        return self.value(Node(op, id=name), {})
 
     def value(self, node: Node, chosen: Mapping[str, str]) -> Codes:
         """The codes of an expression under the readings chosen."""

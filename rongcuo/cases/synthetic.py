@@ -21,6 +21,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from rongcuo.cases.columns import columns
+from rongcuo.cases.screen import screen
 from rongcuo.cases.table import CHUNK, write_table
 from rongcuo.cases.typed import DATE, TRI, coded, empty
 from rongcuo.logic import atoms
@@ -63,6 +64,19 @@ _ADVERSE = {
 }
 
 
+_OFTEN = {
+    **{"fabricated_or_forged": 0.1, "intent_to_harm": 0.1, "misperception": 0.7},
+    **{"common_problem": 0.25, "mistake_exists": 0.95, "work_context_is_reform_or_duty": 0.97},
+}
+_REPORTED = (
+    *("complaint_accepted", "collective_assessment_held", "fabricated_or_forged"),
+    *("intent_to_harm", "misperception"),
+)
+_EFFECTS = tuple(
+    f"{name}_affected" for name in ("annual_review", "promotion", "representative_status", "awards")
+)
+
+
 def synthetic(rows: int, seed: int, part: int = 0, policy: Policy | None = None) -> pd.DataFrame:
     """A frame of so many invented cases, in the columns and dtypes of a case table."""
     policy = policy or load_policy()
@@ -84,7 +98,7 @@ def synthetic(rows: int, seed: int, part: int = 0, policy: Policy | None = None)
         frame[f"claim_{number}"] = pd.Series(claimed)
     _answers(frame, claims, policy, random, rows)
     _dates(frame, random, rows)
-    _outcomes(frame, random, rows)
+    _outcomes(frame, random, rows, policy)
     return pd.DataFrame({name: frame[name] for name in known})
 
 
@@ -111,10 +125,15 @@ def _answers(
             in_play = np.ones(rows, bool)
         for leaf in _leaves(policy, circumstance.provision):
             asked[leaf] = asked.get(leaf, np.zeros(rows, bool)) | in_play
+    reported = random.random(rows) < 0.3
+    for name in (*_REPORTED, "complaint_channel"):
+        asked[name] = reported
+    for name in ("common_problem", "rectification_done", *_EFFECTS):
+        asked[name] = np.ones(rows, bool)
     careless = random.random(rows) < 0.2  # cases in which much is not established
     for fact in policy.facts:
         if fact.type == "tri":
-            often = 0.05 if fact.id in _ADVERSE else 0.86
+            often = 0.05 if fact.id in _ADVERSE else _OFTEN.get(fact.id, 0.9)
             codes = np.where(random.random(rows) < often, 2, 0).astype(np.int8)
             gap = np.where(asked.get(fact.id, False), np.where(careless, 0.3, 0.05), 0.75)
             codes[random.random(rows) < gap] = 1
@@ -130,14 +149,11 @@ def _answers(
             dtype = pd.CategoricalDtype(pd.Index(sorted(words), dtype="str"))
             codes = random.integers(-1, len(words), rows).astype(np.int8)
             frame[fact.id] = coded(codes, dtype)
-    reported = random.random(rows) < 0.3
     nothing = frame["reported_fact_status"].dtype
     status = frame["reported_fact_status"].cat.codes.to_numpy().copy()
     status[~reported] = -1
     frame["reported_fact_status"] = coded(status, nothing)
-    for name in ("complaint_accepted", "collective_assessment_held", "fabricated_or_forged"):
-        _only(frame, name, reported)
-    for name in ("intent_to_harm", "misperception"):
+    for name in _REPORTED:
         _only(frame, name, reported)
 
 
@@ -163,16 +179,17 @@ def _dates(frame: dict[str, pd.Series], random: np.random.Generator, rows: int) 
         "accountability_started_on": (started, 0.03),
         "respondent_informed_on": (started + random.integers(0, 4, rows) * _DAY, 0.15),
     }
-    sent = started + (3 + random.poisson(6, rows)) * _DAY
+    slow = random.random(rows) < 0.2
+    sent = started + np.where(slow, 9 + random.poisson(6, rows), 1 + random.poisson(3, rows)) * _DAY
     registered = sent + random.integers(0, 2, rows) * _DAY
     received = np.minimum(registered + random.integers(0, 3, rows) * _DAY, closed)
     referred = received + random.integers(2, 12, rows) * _DAY
     accepted = referred + random.integers(0, 8, rows) * _DAY
     formed = accepted + random.integers(0, 6, rows) * _DAY
-    issued = formed + random.integers(18, 62, rows) * _DAY
+    issued = formed + random.integers(24, 68, rows) * _DAY
     deferred = random.random(rows) < 0.12
     begun = issued + random.integers(0, 5, rows) * _DAY
-    reviewed = issued + random.integers(3, 20, rows) * _DAY
+    reviewed = issued + random.integers(10, 75, rows) * _DAY
     reviewed = np.where(deferred, begun + random.integers(40, 130, rows) * _DAY, reviewed)
     made = reviewed + random.integers(0, 4, rows) * _DAY
     fed_back = made + random.integers(0, 8, rows) * _DAY
@@ -196,7 +213,9 @@ def _dates(frame: dict[str, pd.Series], random: np.random.Generator, rows: int) 
         frame[name] = pd.Series(np.where(gone, np.datetime64("NaT", "s"), days).astype(DATE))
 
 
-def _outcomes(frame: dict[str, pd.Series], random: np.random.Generator, rows: int) -> None:
+def _outcomes(
+    frame: dict[str, pd.Series], random: np.random.Generator, rows: int, policy: Policy
+) -> None:
     """Outcomes as people might have entered them, and losses."""
     outcome: Any = frame["outcome"].dtype
     words = {word: code for code, word in enumerate(outcome.categories)}
@@ -205,13 +224,12 @@ def _outcomes(frame: dict[str, pd.Series], random: np.random.Generator, rows: in
     ).dt.days.to_numpy() > 13
     refused = late & (random.random(rows) < 0.8)
     decided = frame["result_made_on"].notna().to_numpy() & ~refused
-    adverse = np.zeros(rows, bool)
-    for name in ("violates_party_discipline", "private_gain_self", "knowing_violation"):
-        adverse |= frame[name].cat.codes.to_numpy() == 2
+    found = screen(pd.DataFrame(frame), policy)
+    adverse = (found["art_2"] == "no").to_numpy() | (found["art_4"] == "no").to_numpy()
     chance = random.random(rows)
     merits = np.select(
-        [adverse & (chance < 0.75), chance < 0.46, chance < 0.66, chance < 0.74],
-        [words["not_met"], words["exempt"], words["lighter"], words["mitigated"]],
+        [adverse & (chance < 0.88), adverse, chance < 0.5, chance < 0.72, chance < 0.84],
+        [words["not_met"], *(words[w] for w in ("lighter", "exempt", "lighter", "mitigated"))],
         words["not_met"],
     )
     running = frame["deferral_started_on"].notna().to_numpy() & ~decided
@@ -228,8 +246,8 @@ def _outcomes(frame: dict[str, pd.Series], random: np.random.Generator, rows: in
     frame["feedback_on"] = frame["feedback_on"].mask(~decided)
     _only(frame, "rectification_done", decided)
     exempt = codes == words["exempt"]
-    for name in ("annual_review", "promotion", "representative_status", "awards"):
-        _only(frame, f"{name}_affected", exempt)
+    for name in _EFFECTS:
+        _only(frame, name, exempt)
     lost = np.where(
         random.random(rows) < 0.45, 0, np.round(np.exp(random.normal(10, 1.2, rows)), -2)
     )

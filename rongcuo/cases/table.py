@@ -48,10 +48,16 @@ def read_table(path: Path, policy: Policy) -> pd.DataFrame:
     return pd.concat(list(chunks(path, policy)), ignore_index=True)
 
 
-def chunks(path: Path, policy: Policy, only: Sequence[str] | None = None) -> Iterator[pd.DataFrame]:
+def chunks(
+    path: Path,
+    policy: Policy,
+    only: Sequence[str] | None = None,
+    groups: Sequence[int] | None = None,
+) -> Iterator[pd.DataFrame]:
     """Read a case table in parts of at most 256 Ki rows; text files come as one part.
 
-    `only` are the ids of the columns wanted (all, where not told). The errors of `read_table`.
+    `only` are the ids of the columns wanted and `groups` the row groups of a Parquet file (all,
+    where not told). The errors of `read_table`.
     """
     known = columns(policy)
     try:
@@ -61,7 +67,9 @@ def chunks(path: Path, policy: Policy, only: Sequence[str] | None = None) -> Ite
             case ".csv":
                 yield _checked(read_csv(path, known), policy)
             case _:
-                yield from _parquet(path, [c for c in known if only is None or c.id in only])
+                yield from _parquet(
+                    path, [c for c in known if only is None or c.id in only], groups
+                )
     except OSError as error:
         words = "没有这个文件" if isinstance(error, FileNotFoundError) else system_words(error)
         raise InputError(
@@ -96,7 +104,9 @@ def _checked(written: Written, policy: Policy) -> pd.DataFrame:
     return frame
 
 
-def _parquet(path: Path, known: Sequence[Column]) -> Iterator[pd.DataFrame]:
+def _parquet(
+    path: Path, known: Sequence[Column], groups: Sequence[int] | None
+) -> Iterator[pd.DataFrame]:
     """The parts of a Parquet file; a column that it lacks is unknown throughout."""
     try:
         file = pq.ParquetFile(path)
@@ -104,7 +114,7 @@ def _parquet(path: Path, known: Sequence[Column]) -> Iterator[pd.DataFrame]:
         if "case" not in names:
             raise InputError([Problem(str(path), None, "没有 case 列，不是案件表。", _HELD)])
         here = [column.id for column in known if column.id in names]
-        for batch in file.iter_batches(CHUNK, columns=here):
+        for batch in file.iter_batches(CHUNK, groups, here):
             part = batch.to_pandas()
             yield pd.DataFrame(
                 {

@@ -58,6 +58,17 @@ class DayTable:
         found = _FIRST + nth[np.minimum(place, len(nth) - 1)]
         return np.where(place < len(nth), found, NAT)
 
+    def last(self, number: int, *, included: bool) -> tuple[Days, Days]:
+        """For every day the last of `number` working days from it, at the earliest and the latest.
+
+        They differ only where a year not yet known is touched: the latest is then NaT.
+        """
+        due = self.table(number, included=included)
+        before = np.concatenate([[0], self.unknown[:-1]])
+        provisional = looked_up(self.unknown, due, 0) > before
+        soonest = self.table(number, included=included, soonest=True)
+        return np.where(provisional, soonest, due), np.where(provisional, NAT, due)
+
 
 @lru_cache(maxsize=8)
 def _tables(key: int, makeup: bool) -> DayTable:
@@ -117,6 +128,43 @@ def looked_up(table: np.ndarray, days: Days, missing: Any) -> np.ndarray:
 def _due_table(key: int, makeup: bool, number: int, included: bool) -> Days:
     table = _tables(key, makeup).table(number, included=included)
     return np.append(table, NAT).astype("datetime64[s]")
+
+
+@lru_cache(maxsize=32)
+def _last_days(key: int, number: int) -> tuple[Days, Days]:
+    ways = [_tables(key, makeup) for makeup in (True, False)]
+    several = [
+        table.last(number, included=included) for table in ways for included in (False, True)
+    ]
+    first = np.min([early for early, _ in several], axis=0)
+    last = np.max([late for _, late in several], axis=0)
+    return first, last
+
+
+def last_days(number: int, calendar: Calendar = STATE) -> tuple[Days, Days]:
+    """For every day the earliest and the latest last day of `number` working days from it.
+
+    Over both ways to count the first day and make-up working days. The latest is NaT where a year
+    not yet known is touched.
+    """
+    for makeup in (True, False):
+        day_table(calendar, makeup)
+    return _last_days(id(calendar), number)
+
+
+@lru_cache(maxsize=32)
+def _month_days(key: int, months: int) -> tuple[Days, Days]:
+    corresponding = add_months(_FIRST + np.arange(_LENGTH), months)
+    corresponding = np.where(corresponding > _FIRST + (_LENGTH - 1), NAT, corresponding)
+    moved = [_tables(key, makeup).table(1, included=True) for makeup in (True, False)]
+    return corresponding, looked_up(np.max(moved, axis=0), corresponding, NAT)
+
+
+def month_days(months: int, calendar: Calendar = STATE) -> tuple[Days, Days]:
+    """For every day the corresponding day so many months later, and the working day not before it."""
+    for makeup in (True, False):
+        day_table(calendar, makeup)
+    return _month_days(id(calendar), months)
 
 
 def due(
