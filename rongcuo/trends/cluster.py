@@ -33,7 +33,7 @@ def tally_on_cluster(
     """
     groups = pq.ParquetFile(path).num_row_groups
 
-    @delayed
+    @delayed  # type: ignore[untyped-decorator]
     def counted(group: int) -> Tally:
         parts = chunks(path, policy, needed(policy), [group])
         return tally_parts(parts, policy, as_of, calendar)
