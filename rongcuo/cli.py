@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from rongcuo.chinese_help import ChineseCommand, usage_problem
-from rongcuo.commands import case, deadline, form, policy, record, table
+from rongcuo.commands import case, deadline, folder, form, policy, record, table
 from rongcuo.commands.options import family
 from rongcuo.errors import RongcuoError
 
@@ -24,7 +24,7 @@ _COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], str, str], ...] = (
     (app, case.triage, "triage", "按第八条甄别一个案件所涉的举报，不贴标签。"),
     (app, case.timeline, "timeline", "一个案件走到哪一步，接下来可以做什么、到哪天为止。"),
     (app, case.event, "event", "把一个事件记入案件的日志；还不能办的会拒绝并说明缺什么。"),
-    (app, case.docket, "docket", "一个文件夹里全部案件的期限，超期的在前。"),
+    (app, folder.docket, "docket", "一个文件夹里全部案件的期限，超期的在前。"),
     (app, form.form, "form", "写一份文书（.docx）：依案件填写，或空白；不能写的说明理由。"),
     (app, table.template, "template", "写一份空白案件表（.xlsx），供一件一行填写。"),
     (app, table.check, "check", "检查一张案件表，逐格指出不对之处；可另存为别的格式。"),
@@ -33,7 +33,8 @@ _COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], str, str], ...] = (
     (app, record.verify, "verify", "重放一份评议记录，指出第一处不同。"),
     (app, record.seal, "seal", "封存一份独立评议：先交校验值，后交记录。"),
     (app, record.compare, "compare", "比较几份独立评议，列出要在会上讨论的分歧。"),
-    (app, record.divergence, "divergence", "逐条列出人的决定与比对不同之处和理由。"),
+    (app, folder.divergence, "divergence", "逐条列出人的决定与比对不同之处和理由。"),
+    (app, folder.export, "export", "把案件文件夹写成案件表供分析：不含文字和准确日期。"),
     (policy.app, policy.check, "check", "检查一个办法文件夹，并列出没有规则触及的词句。"),
     (policy.app, policy.compile_, "compile", "检查一个办法文件夹，写出 policy.json。"),
 )

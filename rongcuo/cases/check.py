@@ -65,7 +65,7 @@ def _schema(policy: Policy) -> pa.DataFrameSchema:
             lambda f: f["year"].notna(),
         ),
         *_orders(known, policy),
-        *_outcomes(),
+        *_outcomes([name for name, column in known.items() if column.kind == "date"]),
     ]
     return pa.DataFrameSchema(
         {name: pa.Column(nullable=True) for name in ("case", "year", "outcome")}, checks=checks
@@ -116,8 +116,11 @@ def _orders(known: dict[str, Column], policy: Policy) -> Iterator[pa.Check]:
         )
 
 
-def _outcomes() -> Iterator[pa.Check]:
-    """Outcomes that lack what they rest on, or go with what they exclude."""
+def _outcomes(dates: list[str]) -> Iterator[pa.Check]:
+    """Outcomes that lack what they rest on, or go with what they exclude.
+
+    A row without any day, as in an export for analysis, lacks none.
+    """
 
     def when(
         outcomes: tuple[str, ...], holds: Callable[[pd.DataFrame], pd.Series]
@@ -128,7 +131,7 @@ def _outcomes() -> Iterator[pa.Check]:
         "outcome",
         "有核定结果，却没有核定结果作出的日期。",
         "请补上日期，或改为“在办”。",
-        when(_DECIDED, lambda f: f["result_made_on"].notna()),
+        when(_DECIDED, lambda f: f["result_made_on"].notna() | f[dates].isna().all(axis=1)),
     )
     yield _check(
         "outcome",

@@ -1,8 +1,7 @@
-"""`rongcuo assess`, `new`, `triage`, `timeline`, `event`, `docket`: what is done with case files."""
+"""`rongcuo assess`, `new`, `triage`, `timeline`, `event`: what is done with a case file."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +10,7 @@ import typer
 from rongcuo.anonymity import points_to_one_person
 from rongcuo.assess.findings import assess as compare
 from rongcuo.blank_case import blank_case
-from rongcuo.case import Case, parse_case, read_case
+from rongcuo.case import parse_case, read_case
 from rongcuo.commands.form import committee_report, write_form
 from rongcuo.commands.options import (
     CalendarFile,
@@ -35,17 +34,16 @@ from rongcuo.policy.model import Policy
 from rongcuo.procedure import CORRECT, MANUAL, OUTCOMES, Entry, advance
 from rongcuo.safe_write import write_new, write_over
 from rongcuo.source import Source
-from rongcuo.store import cases_in, locked
-from rongcuo.timeline import docket as due_in
+from rongcuo.store import locked
 from rongcuo.timeline import pending, with_log
 from rongcuo.timeline import timeline as follow
 from rongcuo.triage import triage as sort_report
 from rongcuo.views.page import page
-from rongcuo.views.periods import due_table, stands
+from rongcuo.views.periods import stands
 from rongcuo.views.terminal import assessed, sorted_report
 from rongcuo.workdays import Calendar
 
-__all__ = ["assess", "docket", "event", "new", "timeline", "triage"]
+__all__ = ["assess", "event", "new", "timeline", "triage"]
 
 
 def assess(
@@ -209,50 +207,3 @@ def _entered(entry: Entry, case: Path, policy: Policy, calendar: Calendar) -> st
         raise RongcuoError(f"{error}。请核对年份。") from None
     append(case, entry)
     return follow(found, policy, (*log, entry), calendar).progress.stage
-
-
-def docket(
-    folder: Annotated[Path, typer.Argument(metavar="文件夹", help="存放案件文件的文件夹")],
-    today: Annotated[
-        str | None, typer.Option("--today", metavar="日期", help="按哪一天计算，默认今天")
-    ] = None,
-    ics: Annotated[
-        Path | None, typer.Option("--ics", metavar="文件", help="另写一份日历文件（.ics）")
-    ] = None,
-    calendar_file: CalendarFile = None,
-    policy_folder: PolicyFolder = None,
-) -> None:
-    """List what is due in all cases of a folder, overdue first."""
-    policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
-    if not folder.is_dir():
-        raise InputError([Problem(str(folder), None, "没有这个文件夹。", "请检查路径。")])
-    day = day_of(today, "--today") if today else date.today()
-    cases, problems = _cases_in(folder, policy)
-    due = due_in(cases, policy, day, calendar)
-    if ics is not None:
-        from rongcuo.ics import calendar_file as written
-
-        write_over(ics, written(due), private=True)
-    out = console()
-    out.print(f"{day}　{len(cases)} 个在办案件，{len(due)} 项期限正在进行。")
-    out.print(due_table(due, day))
-    warn_of_readers(folder)
-    if problems:
-        raise InputError(problems)
-
-
-def _cases_in(folder: Path, policy: Policy) -> tuple[list[Case], list[Problem]]:
-    """The cases of a folder that are not over, and what is wrong with files that are refused."""
-    cases: list[Case] = []
-    problems: list[Problem] = []
-    for path in cases_in(folder):
-        try:
-            found, log = read_case(path, policy), read_log(path)
-            stage = follow(found, policy, log).progress.stage
-            if stage is None or not policy.procedure.stage(stage).final:
-                cases.append(with_log(found, policy, log))
-        except InputError as error:
-            problems += error.problems
-        except RongcuoError as error:
-            problems.append(Problem(str(log_path(path)), None, str(error)))
-    return cases, problems

@@ -1,10 +1,9 @@
-"""`rongcuo decide`, `verify`, `seal`, `compare`, `divergence`: records and human decisions."""
+"""`rongcuo decide`, `verify`, `seal`, `compare`: records and human decisions."""
 
 from __future__ import annotations
 
 import io
 import secrets
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -23,12 +22,12 @@ from rongcuo.commands.options import (
     warn_of_readers,
 )
 from rongcuo.decision import STEPS, at_odds, blank_decision, parse_decision
-from rongcuo.divergence import judgements
 from rongcuo.errors import InputError, Problem, RecordError
+from rongcuo.filed import read_record
 from rongcuo.log import read_log
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import OUTCOMES
-from rongcuo.record import Record, decided, new_record, parse_record
+from rongcuo.record import Record, decided, new_record
 from rongcuo.reviews import compared, parse_seal, sealed
 from rongcuo.safe_write import write_new, write_over
 from rongcuo.source import read_text_file
@@ -36,14 +35,13 @@ from rongcuo.store import RECORD, case_of, locked
 from rongcuo.timeline import with_log
 from rongcuo.verify import log_departs
 from rongcuo.verify import verify as replay
-from rongcuo.views.record import departures, difference_words, reviewed, reviews_json
+from rongcuo.views.record import difference_words, reviewed, reviews_json
 from rongcuo.views.terminal import assessed
 from rongcuo.workdays import Calendar
 from rongcuo.yaml_source import read_source
 
-__all__ = ["compare", "decide", "divergence", "read_record", "seal", "verify", "write_record"]
+__all__ = ["compare", "decide", "seal", "verify", "write_record"]
 
-Folder = Annotated[Path, typer.Argument(metavar="文件夹", help="存放案件和记录的文件夹")]
 _KEEP = {
     "review": "独立评议的，接着用 rongcuo seal 封存：先交封存件，各人的都交齐以后再交记录。",
     "conclude": "请把校验值抄进认定结论：以后凭它能看出记录有没有换过。",
@@ -51,11 +49,6 @@ _KEEP = {
 }
 
 RecordFile = Annotated[Path, typer.Argument(metavar="记录", help=f"评议记录（{RECORD}）")]
-
-
-def read_record(path: Path) -> Record:
-    """Read a record file; RecordError where it is none or was altered."""
-    return parse_record(read_text_file(path), str(path))
 
 
 def write_record(path: Path, case: Path, policy: Policy, calendar: Calendar) -> None:
@@ -201,24 +194,3 @@ def compare(
         print_json(reviews_json(found))
     else:
         console().print(reviewed(found, policy, sealed=bool(handed_in)))
-
-
-def divergence(folder: Folder, as_json: Json = False, policy_folder: PolicyFolder = None) -> None:
-    """List where the human decisions of a folder depart from the findings, clause by clause."""
-    policy = policy_of(policy_folder)
-    if not folder.is_dir():
-        raise InputError([Problem(str(folder), None, "没有这个文件夹。", "请检查路径。")])
-    records: list[Record] = []
-    problems: list[Problem] = []
-    for path in sorted(folder.glob(f"*{RECORD}")):
-        try:
-            records.append(read_record(path))
-        except InputError as error:
-            problems += error.problems
-    rows = judgements(records)
-    if as_json:
-        print_json([{**asdict(row), "on": row.on.isoformat()} for row in rows])
-    else:
-        console().print(departures(rows, policy))
-    if problems:
-        raise InputError(problems)

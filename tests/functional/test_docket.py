@@ -13,7 +13,7 @@ from icalendar import Calendar
 from rongcuo.log import log_path
 
 from .command import DATA, Done
-from .in_process import Run, lines, refused
+from .in_process import Run, enter, lines, refused
 
 
 @pytest.fixture
@@ -212,3 +212,83 @@ def test_a_docket_needs_a_folder(run: Run, office: Path, name: str) -> None:
 def test_a_docket_of_no_day_is_refused(run: Run, office: Path, today: str) -> None:
     """The day is read like any other."""
     assert refused(run("docket", office, "--today", today)).startswith("--today 的")
+
+
+# ---- records -------------------------------------------------------------------------------------
+
+
+DECISION = """\
+step: 核定结果
+role: 学院党委
+on: 2024-12-02
+outcome: 免责
+reasons:
+  art_2:
+    held: 符合
+    reason: 参数复核报告与督办记录能够互相印证，甲事前分工清楚，事后两周内完成修订。
+  art_4__point_1:
+    held: 符合
+    reason: 系党政联席会和院长办公会两份纪要都写明一致同意，退换费大部分已经追回入账。
+"""
+
+
+@pytest.fixture
+def recorded(run: Run, t01: Path) -> Path:
+    """T01 followed to the committee's review, with two records beside it, one of them decided."""
+    for words in (
+        "refer 2024-10-25 --by 学院党委",
+        "accept 2024-10-28",
+        "form_team 2024-10-29",
+        "report 2024-11-20",
+        "conclude 2024-11-25 --outcome exempt",
+        "review 2024-12-02",
+    ):
+        lines(enter(run, t01, words))
+    for name in ("t01.record.json", "t01.草稿.record.json"):
+        assert run("assess", t01, "--record", t01.with_name(name)).code == 0
+    decision = t01.with_name("决定")
+    decision.write_text(DECISION, encoding="utf-8")
+    assert run("decide", t01.with_name("t01.record.json"), decision).code == 0
+    return t01
+
+
+def test_a_docket_counts_the_records(run: Run, recorded: Path) -> None:
+    """And how many of them hold a decision."""
+    told = lines(run("docket", recorded.parent, "--today", "2024-12-02"))
+
+    assert told[-1] == "2 份评议记录，其中 1 份已有意见或决定。"
+
+
+def test_a_confirmation_that_is_another_in_the_record_is_named(run: Run, recorded: Path) -> None:
+    """The log says one outcome and the record another; where they agree nothing is said."""
+    lines(enter(run, recorded, "confirm 2024-12-02 --outcome lighter"))
+
+    done = run("docket", recorded.parent, "--today", "2024-12-02")
+
+    assert done.code == 1
+    assert done.err == (
+        f"{recorded}：日志写的核定结果是“减责（从轻）”，评议记录写的是“免责”。请核对核定文件。\n"
+    )
+
+
+def test_a_confirmation_that_agrees_is_in_order(run: Run, recorded: Path) -> None:
+    """Nothing is said of it, and the feedback is due."""
+    lines(enter(run, recorded, "confirm 2024-12-02 --outcome exempt"))
+
+    told = lines(run("docket", recorded.parent, "--today", "2024-12-02"))
+
+    assert "T01   反馈期限  最稳妥 2024-12-04  还有 2 天。" in told
+
+
+def test_records_that_are_broken_or_do_not_fit_are_named(run: Run, recorded: Path) -> None:
+    """By the record, or by the case whose log was written anew; the others count."""
+    draft = recorded.with_name("t01.草稿.record.json")
+    draft.write_text(draft.read_text(encoding="utf-8") + " ", encoding="utf-8")
+    log_path(recorded).unlink()
+
+    done = run("docket", recorded.parent, "--today", "2024-12-02")
+
+    assert done.code == 1
+    assert f"{draft}:" in done.err
+    assert f"{recorded}：日志比记录短：记录里有第 1 行，日志里没有。" in done.err
+    assert done.out.endswith("1 份评议记录，其中 1 份已有意见或决定。\n")

@@ -253,6 +253,13 @@ def test_a_log_written_anew_is_found(run: Run, t01: Path, record: Path) -> None:
     assert "日志第 1 行与记录里的不同：日志在记录之后被改写过。" in done.err
 
 
+def test_an_editors_mark_is_found(run: Run, record: Path) -> None:
+    """Three bytes put before everything else by an editor."""
+    record.write_bytes(b"\xef\xbb\xbf" + record.read_bytes())
+
+    assert "不是评议记录，或者残缺。" in refused(run("verify", record))
+
+
 def test_the_first_difference_is_told(run: Run, record: Path) -> None:
     """A record forged with all its sums: the finding does not follow from the case."""
     content = json.loads(record.read_text(encoding="utf-8"))

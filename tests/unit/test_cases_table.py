@@ -152,7 +152,7 @@ def test_all_errors_are_told_at_once_by_row_and_column(policy: Policy, tmp_path:
     ("cells", "column", "said"),
     [
         (
-            {"核定结果": "免责", "主张第四条第（一）项": "是"},
+            {"核定结果": "免责", "主张第四条第（一）项": "是", "申请是哪一天受理的": "2025-05-02"},
             "核定结果",
             "却没有核定结果作出的日期",
         ),
