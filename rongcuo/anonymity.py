@@ -4,6 +4,7 @@ A text is folded first (full-width forms, digits of every script, dashes, spaces
 characters), then read by one table of rules. What is found is told by kind and place only: no
 value leaves this module. An empty result means 未发现直接标识, not that the text is anonymous.
 Every repetition in the patterns is bounded or deterministic, so that reading takes linear time.
+A pattern is compiled when it is first needed: in a browser that takes long.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 __all__ = ["Trace", "find_traces", "is_name_field", "points_to_one_person"]
 
@@ -34,7 +35,7 @@ _KINDS = (
 )
 
 # GB/T 2260, and 81–83 of the residence permits for Hong Kong, Macao and Taiwan residents.
-_PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
+_PROVINCE = "1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]"
 _PLATE_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _NUMERALS = "〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺"
 _NUMERAL_DIGITS = str.maketrans(_NUMERALS, "0001234567891234567891")
@@ -68,6 +69,8 @@ _WORDS = (
     "党支部|党员|党政|关于|关系|严重|严格|文件|计划|明确|何时|何种|何人|解除|支部|支持"
 )
 
+_SHORTEST = 4  # 我叫张三: no other find with its label is shorter
+
 _C = "[㐀-䶿一-鿿\U00020000-\U000323af]"  # a Chinese character
 _S1 = r"[ \-._/·]{1,2}"  # what separates two numbers
 _S = r"[ \-._/·]{0,2}"  # what may stand between two digits of one number
@@ -81,7 +84,7 @@ _HEAD = (
 _TAIL = "(?![0-9a-z])"
 
 # A 学籍号 is G and the holder's identity number.
-_IDENTITY = re.compile(
+_IDENTITY = (
     rf"(?=[1-9])(?:{_HEAD}|(?<=(?<![0-9a-z])g))(?=(?P<value>[1-9]{_D}{{5}}"
     rf"{_S}(?:1{_S}9|2{_S}0){_D}{{9}}{_S}[0-9x×]{_TAIL}))"
 )
@@ -94,12 +97,12 @@ _DAY = (
 _YEAR = "(?:19|20)[0-9]{2}(?![0-9])"
 _COMPACT_DAY = "(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])"
 _OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
-_INNOCENT = re.compile(
+_INNOCENT = (
     r"(?<![0-9a-z])(?<![0-9][ \-._/·])(?<![0-9][ \-._/·]{2})"
     rf"(?:(?>{_DAY}(?:{_S1}{_DAY})*|{_YEAR}(?:{_S1}{_YEAR})+){_TAIL}"
     rf"|{_OCTET}(?:\.{_OCTET}){{3}}(?![0-9a-z.]))"
 )
-_NUMERAL_RUN = re.compile(rf"[0-9{_NUMERALS}](?:{_S}[0-9{_NUMERALS}]){{10,}}")
+_NUMERAL_RUN = rf"[0-9{_NUMERALS}](?:{_S}[0-9{_NUMERALS}]){{10,}}"
 
 _ABROAD = rf"(?:\+|00){_S}86\)?{_S}"
 _EXTENSION = r"(?: ?(?:转|ext\.?|-|#) ?[0-9]{1,6})?"
@@ -128,6 +131,11 @@ _NAME = (
 )
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 def _bare(number: str) -> str:
     return number.translate(_SEPARATORS)
 
@@ -151,7 +159,7 @@ def _is_identity(number: str) -> bool:
 
 def _is_old_identity(number: str) -> bool:
     digits = _bare(number)
-    return _PROVINCE.match(digits) is not None and _is_day("19" + digits[6:12])
+    return _compiled(_PROVINCE).match(digits) is not None and _is_day("19" + digits[6:12])
 
 
 def _is_card(number: str) -> bool:
@@ -165,12 +173,12 @@ def _is_plate(plate: str) -> bool:
     return sum(map(str.isdigit, plate)) >= 3
 
 
-_Rule = tuple[int, re.Pattern[str], Callable[[str], bool]]
+_Rule = tuple[int, str, Callable[[str], bool]]
 
 
 def _rule(kind: str, pattern: str, check: Callable[[str], bool] = bool) -> _Rule:
     """A kind, the pattern of its values, and what a value must pass besides (nothing if not told)."""
-    return _KINDS.index(kind), re.compile(pattern), check
+    return _KINDS.index(kind), pattern, check
 
 
 # A number is sought by lookahead, so that one false start does not hide the next number; what one
@@ -261,17 +269,23 @@ def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def _found(rule: _Rule, view: str) -> list[tuple[int, int, int]]:
     rank, pattern, check = rule
-    return [(*m.span("value"), rank) for m in pattern.finditer(view) if check(m["value"])]
+    return [
+        (*m.span("value"), rank) for m in _compiled(pattern).finditer(view) if check(m["value"])
+    ]
 
 
 def _spans(view: str) -> Iterator[tuple[int, int, int]]:
     """Start, end and rank of kind of everything found in a folded text."""
     # 18 characters with a birthday in them are an identity number or, by a false check character,
     # the number of a thing: in neither case does another number begin in them.
-    born = [match for match in _IDENTITY.finditer(view) if _is_day(_bare(match["value"])[6:14])]
+    born = [
+        match
+        for match in _compiled(_IDENTITY).finditer(view)
+        if _is_day(_bare(match["value"])[6:14])
+    ]
     yield from ((*m.span("value"), 0) for m in born if _is_identity(_bare(m["value"])))
     numbers = _blanked(view, (match.span("value") for match in born))
-    numbers = _blanked(numbers, (match.span() for match in _INNOCENT.finditer(numbers)))
+    numbers = _blanked(numbers, (match.span() for match in _compiled(_INNOCENT).finditer(numbers)))
     for rule in _NUMBER_RULES:
         found = _found(rule, numbers)
         numbers = _blanked(numbers, (span[:2] for span in found))
@@ -291,7 +305,9 @@ def find_traces(text: str) -> tuple[Trace, ...]:
     ()
     """
     plain, places = _fold(text)
-    spoken = _NUMERAL_RUN.sub(lambda run: run[0].translate(_NUMERAL_DIGITS), plain)
+    if len(plain) < _SHORTEST:
+        return ()
+    spoken = _compiled(_NUMERAL_RUN).sub(lambda run: run[0].translate(_NUMERAL_DIGITS), plain)
     merged: list[tuple[int, int, int]] = []
     for start, end, rank in sorted({span for view in {plain, spoken} for span in _spans(view)}):
         if merged and start < merged[-1][1]:
@@ -304,7 +320,7 @@ def find_traces(text: str) -> tuple[Trace, ...]:
 
 
 # A field is named with its words apart: idNumber, ID-number and id_number are one.
-_NAME_FIELD = re.compile(
+_NAME_FIELD = (
     r"(?:姓名|名字|(?:申请|当事|举报|联系|经办|承办|负责|填表|记录|审核|证明)人|签[名字]|署名|身份证件?|证件|护照|"
     r"电话|手机|座机|固话|传真|微信|qq|邮箱|电子邮件|邮件地址|住址|银行卡|银行账号|工号|学号|职工编号|学籍|考生号|"
     r"车牌)(?:号码?)?$"
@@ -325,18 +341,18 @@ def is_name_field(field: str) -> bool:
     """
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", unicodedata.normalize("NFKC", field))
     bare = re.sub(r"\([^()]*\)", "", apart.lower())
-    return _NAME_FIELD.search(re.sub(r"[\W_]+", "_", bare).strip("_0123456789")) is not None
+    return (
+        _compiled(_NAME_FIELD).search(re.sub(r"[\W_]+", "_", bare).strip("_0123456789")) is not None
+    )
 
 
-_POST = re.compile(
-    r"(?<!某)(?:[处科院校部馆所队]长|主任|书记|主席)(?!办公会|会议|信箱|接待|职责|委员会)"
-)
-_UNIT = re.compile(
+_POST = r"(?<!某)(?:[处科院校部馆所队]长|主任|书记|主席)(?!办公会|会议|信箱|接待|职责|委员会)"
+_UNIT = (
     rf"(?<={_C}{_C})(?<![某该本各此何任由到在两个联关体干全内外局好害用坏长支总其这那的是为与和及向对被副原正惩查论办调相共了])"
     r"(?<!某.)(?<!有关|相关|二级|所在|所属|下属|其他)"
     r"(?:学院|研究院|研究所|中心|办公室|实验室|教研室|系(?![统列数])|处(?![理分置罚于境级在])|部(?![门分署级队]))|图书馆|档案馆"
 )
-_WHEN = re.compile(
+_WHEN = (
     rf"[0-9〇零一二三四五六七八九]{{4}} ?年 ?[0-9一二三四五六七八九十]{{1,3}} ?月"
     rf"|[0-9一二三四五六七八九十]{{1,3}} ?月 ?[0-9一二三四五六七八九十]{{1,3}} ?[日号]"
     rf"|(?<![0-9])(?:{_DAY}|{_COMPACT_DAY})"
@@ -354,4 +370,4 @@ def points_to_one_person(text: str) -> bool:
     False
     """
     plain, _ = _fold(text)
-    return all(pattern.search(plain) for pattern in (_POST, _UNIT, _WHEN))
+    return all(_compiled(pattern).search(plain) for pattern in (_POST, _UNIT, _WHEN))

@@ -15,7 +15,6 @@ import errno
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 __all__ = [
     "CaseError",
@@ -66,6 +65,8 @@ def system_words(error: OSError) -> str:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Name the known word nearest to `word` as a Chinese half sentence, or nothing."""
+    from difflib import get_close_matches  # only where something is wrong
+
     near = get_close_matches(word, list(known), n=1, cutoff=0.5)
     return f"是否想写 {near[0]}？" if near else ""
 

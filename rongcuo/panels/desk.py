@@ -8,33 +8,39 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from rongcuo.errors import InputError, PersonalDataError, RongcuoError
-from rongcuo.panels import deadlines, gathering, review, selfcheck, training
 
-__all__ = ["PANELS", "answer", "answer_text"]
+__all__ = ["PANELS", "answer", "answer_text", "answers"]
 
 Answering = Callable[[Mapping[str, Any]], dict[str, Any]]
 
-PANELS: Mapping[str, Mapping[str, Answering]] = {
-    "deadlines": deadlines.ANSWERS,
-    "gathering": gathering.ANSWERS,
-    "review": review.ANSWERS,
-    "selfcheck": selfcheck.ANSWERS,
-    "training": training.ANSWERS,
-}
+PANELS = ("deadlines", "gathering", "review", "selfcheck", "training")
+
+
+@cache
+def answers(panel: str) -> Mapping[str, Answering]:
+    """What a panel answers; read when it is first asked, so that a page waits for no other.
+
+    ValueError where there is no such panel.
+    """
+    module = import_module(f"rongcuo.panels.{PANELS[PANELS.index(panel)]}")
+    found: Mapping[str, Answering] = module.ANSWERS
+    return found
 
 
 def answer(request: Any) -> dict[str, Any]:
     """Answer one question of a panel; what cannot be answered is refused, never raised."""
     try:
-        answering = PANELS[request["panel"]][request["do"]]
+        answering = answers(request["panel"])[request["do"]]
         json.dumps(request, ensure_ascii=False).encode()
-    except (KeyError, TypeError):
-        return _refusal([("面板问了不认识的问题。", "请刷新页面后重试。")])
     except UnicodeEncodeError:
         return _refusal([("有不能识别的字符。", "请删去后重试。")])
+    except (KeyError, TypeError, ValueError):
+        return _refusal([("面板问了不认识的问题。", "请刷新页面后重试。")])
     try:
         return {"ok": answering(request)}
     except InputError as error:

@@ -25,9 +25,8 @@ from rongcuo.panels.shown import fact_shown, period_shown, sheet_shown
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
 from rongcuo.source import Source
-from rongcuo.training import training_cases
+from rongcuo.training import training_case, training_ids
 from rongcuo.triage import triage
-from rongcuo.views.page import page
 from rongcuo.views.words import REPORT, change_words, notices, settling
 
 __all__ = ["ANSWERS", "case_asked"]
@@ -57,7 +56,7 @@ def _start(request: Mapping[str, Any]) -> dict[str, Any]:
             for item in policy.items
         ],
         "facts": [fact_shown(fact, policy) for fact in policy.facts],
-        "cases": [{"case": case.id, "claims": list(case.claims)} for case in training_cases()],
+        "cases": [{"case": case} for case in training_ids()],
         "checklist": list(policy.checklist.questions) if policy.checklist else [],
     }
 
@@ -65,10 +64,9 @@ def _start(request: Mapping[str, Any]) -> dict[str, Any]:
 def _training(request: Mapping[str, Any]) -> dict[str, Any]:
     """One of the invented training cases."""
     policy = load_policy()
-    for case in training_cases():
-        if case.id == request.get("id"):
-            return {"case": case_data(case, policy)}
-    raise RongcuoError("没有这个案例。")
+    if (name := request.get("id")) not in training_ids():
+        raise RongcuoError("没有这个案例。")
+    return {"case": case_data(training_case(name), policy)}
 
 
 def _open(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -188,6 +186,8 @@ def _page(request: Mapping[str, Any]) -> dict[str, Any]:
     case = case_asked(request, policy)
     if request.get("trying"):
         raise RongcuoError("正在试看读法，不能导出评议比对。请先停止试看。")
+    from rongcuo.views.page import page  # not needed to show the first findings
+
     return {"name": f"{case.id.lower()}.html", "text": page(assess(case, policy))}
 
 

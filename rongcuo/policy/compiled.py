@@ -6,8 +6,7 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, TypeVar
 
 from rongcuo.logic import Node, Quote
@@ -44,9 +43,8 @@ OURS = "xzcit_2018_63"
 @cache
 def load_policy(policy_id: str = OURS) -> Policy:
     """Load a policy that ships with the package; by default 徐工职院党发〔2018〕63号."""
-    return from_json(
-        (files("rongcuo.policy") / policy_id / "policy.json").read_text(encoding="utf-8")
-    )
+    path = Path(__file__).parent / policy_id / "policy.json"
+    return from_json(path.read_text(encoding="utf-8"))
 
 
 def to_json(policy: Policy) -> str:
@@ -56,6 +54,8 @@ def to_json(policy: Policy) -> str:
 
 def hashed(policy: Policy) -> str:
     """The sha256 of a policy's text and rules, whatever its `hash` says now."""
+    from hashlib import sha256  # only where a policy is compiled or checked
+
     content = {key: value for key, value in plain(policy).items() if key != "hash"}
     packed = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"sha256:{sha256(packed.encode()).hexdigest()}"

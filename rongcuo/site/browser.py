@@ -6,16 +6,21 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
+import tarfile
+from base64 import b64decode
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.metadata import distribution
 from io import BytesIO
 from pathlib import Path
-from shutil import copyfile, rmtree
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from shutil import copyfile, rmtree, which
 
 import rongcuo
+from rongcuo.case_file import case_data
+from rongcuo.policy.compiled import load_policy
+from rongcuo.training import training_cases
 
 __all__ = ["MISSING", "assemble", "python_archive"]
 
@@ -44,12 +49,13 @@ def assemble(node_modules: Path, folder: Path) -> bool:
         copyfile(path, panels / path.name)
     source = node_modules / "pyodide"
     manifest: dict[str, str | int] = {"missing": MISSING}
-    if source.is_dir():
+    complete = source.is_dir() and which("node") is not None
+    if complete:
         manifest = _python(source, folder)
     (panels / "manifest.json").write_text(
         json.dumps(manifest, ensure_ascii=False), encoding="utf-8"
     )
-    return source.is_dir()
+    return complete
 
 
 def _python(source: Path, folder: Path) -> dict[str, str | int]:
@@ -61,33 +67,50 @@ def _python(source: Path, folder: Path) -> dict[str, str | int]:
         copyfile(source / name, python / name)
     lock = json.loads((source / "pyodide-lock.json").read_text(encoding="utf-8"))
     (python / "pyodide-lock.json").write_text(json.dumps({"info": lock["info"], "packages": {}}))
-    archive = python_archive()
-    name = f"python-{sha256(archive).hexdigest()[:12]}.zip"
+    archive = python_archive(source)
+    name = f"python-{sha256(archive).hexdigest()[:12]}.tar"
     (folder / "panels" / name).write_bytes(archive)
     size = sum((python / each).stat().st_size for each in PYODIDE) + len(archive)
     return {"pyodide": f"../pyodide/{version}/", "python": name, "bytes": size}
 
 
-def python_archive() -> bytes:
-    """This package's core and what it imports, as one zip of sources; the same bytes each time."""
+def python_archive(pyodide: Path) -> bytes:
+    """This package's core and what it imports, as one tar of bytecode for this Pyodide.
+
+    A tar is laid out by a page in a few lines, and a server packs it on the way.
+    """
+    files = {**dict(_package()), **dict(_libraries())}
+    sources = {name: files.pop(name).decode() for name in list(files) if name.endswith(".py")}
+    files |= _bytecode(sources, pyodide)
     memory = BytesIO()
-    with ZipFile(memory, "w", ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, content in sorted({**dict(_package()), **dict(_libraries())}.items()):
-            archive.writestr(ZipInfo(name), content, ZIP_DEFLATED)
+    with tarfile.open(fileobj=memory, mode="w", format=tarfile.USTAR_FORMAT) as archive:
+        for name, content in sorted(files.items()):
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            archive.addfile(entry, BytesIO(content))
     return memory.getvalue()
 
 
-def _package() -> Iterator[tuple[str, bytes]]:
-    from rongcuo.training import training_folder
+def _bytecode(sources: dict[str, str], pyodide: Path) -> dict[str, bytes]:
+    """What Pyodide's own Python makes of sources, so that no page has to compile them."""
+    command = ["node", str(Path(__file__).with_name("bytecode.mjs")), str(pyodide)]
+    done = subprocess.run(
+        command, input=json.dumps(sources), stdout=subprocess.PIPE, encoding="utf-8", check=True
+    )
+    return {name: b64decode(code) for name, code in json.loads(done.stdout).items()}
 
+
+def _package() -> Iterator[tuple[str, bytes]]:
     root = Path(rongcuo.__file__).parent
     for path in root.rglob("*"):
         inner = path.relative_to(root)
         core = len(inner.parts) == 1 or inner.parts[0] in _ROOMS
         if core and path.suffix in (".py", ".json", ".css"):
             yield f"rongcuo/{inner.as_posix()}", path.read_bytes()
-    for path in training_folder().glob("t*.yaml"):
-        yield f"rongcuo/training/{path.name}", path.read_bytes()
+    policy = load_policy()
+    for case in training_cases():
+        text = json.dumps(case_data(case, policy), ensure_ascii=False)
+        yield f"rongcuo/training/{case.id.lower()}.json", text.encode()
 
 
 def _libraries() -> Iterator[tuple[str, bytes]]:

@@ -24,7 +24,19 @@ SECURITY_POLICY = (
 _FOR_EVER = re.compile(r"/pyodide/\d[^/]*/|[.-][0-9a-f]{8,}[^/]*\.\w+$")
 """Paths that carry a version or a hash: what lies there never changes."""
 
-_PACKABLE = {".css", ".html", ".ipynb", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".xml"}
+_PACKABLE = {
+    ".css",
+    ".html",
+    ".ipynb",
+    ".js",
+    ".json",
+    ".mjs",
+    ".svg",
+    ".tar",
+    ".txt",
+    ".wasm",
+    ".xml",
+}
 _SMALL = 1024
 
 

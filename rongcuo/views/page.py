@@ -5,7 +5,7 @@ The page is built as a tree of elements, so that whatever a case holds stays tex
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from rongcuo.assess.changes import Ways, what_would_change
@@ -64,7 +64,7 @@ def page(assessment: Assessment, calendar: Calendar = STATE) -> str:
     _add(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
     _add(head, "title", f"评议比对　案件 {case.id}")
     for name in ("finding.css", "page.css"):
-        _add(head, "style", (files("rongcuo.views") / name).read_text(encoding="utf-8"))
+        _add(head, "style", Path(__file__).with_name(name).read_text(encoding="utf-8"))
     body = _add(html, "body")
     top = _add(body, "header")
     _add(top, "h1", "评议比对")
@@ -85,7 +85,7 @@ def page(assessment: Assessment, calendar: Calendar = STATE) -> str:
 
 def embedded(assessment: Assessment) -> str:
     """The content with its style, for a notebook's output."""
-    style = (files("rongcuo.views") / "finding.css").read_text(encoding="utf-8")
+    style = Path(__file__).with_name("finding.css").read_text(encoding="utf-8")
     return f"<style>{' '.join(style.split())}</style>{fragment(assessment)}"
 
 

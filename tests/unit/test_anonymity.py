@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -541,6 +542,15 @@ def test_the_surnames_are_many_and_stand_once() -> None:
     surnames = anonymity._SURNAMES + anonymity._WORDLY_SURNAMES
 
     assert len(surnames) == len(set(surnames)) >= 250
+
+
+def test_nothing_shorter_than_what_is_read_is_a_find(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text of three characters is passed unread; read, none of labels, names and signs is a find."""
+    assert find_traces("我叫张三") == (Trace(NAME, 2, 4),)
+    monkeypatch.setattr(anonymity, "_SHORTEST", 0)
+
+    for text in map("".join, product("我名叫姓签王张欧苏号a@:17 ", repeat=3)):
+        assert find_traces(text) == ()
 
 
 def test_the_public_face_is_what_it_says() -> None:

@@ -26,11 +26,17 @@ async function prepare(place) {
 async function open(place, button, status) {
   button.disabled = true;
   const begun = performance.now();
-  const seconds = () => ((performance.now() - begun) / 1000).toFixed(0);
-  const tell = ({ stage, share, bytes }) => {
-    const part = share === undefined ? "" : ` ${Math.round(share * 100)}%（共约 ${megabytes(bytes)}）`;
-    status.textContent = `${stage}${part}，已用 ${seconds()} 秒。`;
+  const [stage, course] = [document.createElement("span"), document.createElement("span")];
+  course.setAttribute("aria-hidden", "true"); // seconds and shares are seen, not read out
+  status.replaceChildren(stage, course);
+  let share = "";
+  const say = () => (course.textContent = `${share}，已用 ${((performance.now() - begun) / 1000).toFixed(0)} 秒`);
+  const tell = (told) => {
+    if (stage.textContent !== told.stage) stage.textContent = told.stage;
+    share = told.share === undefined ? "" : ` ${Math.round(told.share * 100)}%（共约 ${megabytes(told.bytes)}）`;
+    say();
   };
+  const clock = setInterval(say, 1000);
   tell({ stage: "正在载入" });
   try {
     connection ??= connect(await manifest);
@@ -45,6 +51,8 @@ async function open(place, button, status) {
     status.textContent = FAILED;
     button.disabled = false;
     connection = undefined;
+  } finally {
+    clearInterval(clock);
   }
 }
 

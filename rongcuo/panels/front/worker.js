@@ -14,15 +14,16 @@ self.onmessage = async ({ data }) => {
 
 async function start(manifest) {
   try {
-    countBytes(manifest.bytes);
+    const index = new URL(manifest.pyodide, here).href;
+    tellArrivals(manifest.bytes);
     const [{ loadPyodide }, archive] = await Promise.all([
-      import(new URL(manifest.pyodide + "pyodide.mjs", here).href),
+      import(`${index}pyodide.mjs`),
       fetch(new URL(manifest.python, here)).then((response) => response.arrayBuffer()),
     ]);
-    const pyodide = await loadPyodide({ indexURL: new URL(manifest.pyodide, here).href });
+    const python = await loadPyodide({ indexURL: index });
     self.postMessage({ stage: "正在准备条文与规则" });
-    pyodide.unpackArchive(archive, "zip", { extractDir: "/lib/rongcuo" });
-    const answer = pyodide.runPython("import sys; sys.path.insert(0, '/lib/rongcuo'); from rongcuo.panels.desk import answer_text; answer_text");
+    layOut(python.FS, new Uint8Array(archive), "/lib/rongcuo/");
+    const answer = python.runPython("import sys; sys.path.insert(0, '/lib/rongcuo'); from rongcuo.panels.desk import answer_text; answer_text");
     self.postMessage({ ready: true });
     return answer;
   } catch (error) {
@@ -31,23 +32,35 @@ async function start(manifest) {
   }
 }
 
-/* Tell how much of what is needed has come, as it comes. */
-function countBytes(total) {
+/* Write the files of a tar: a head of 512 bytes each with name and size, then the content. */
+function layOut(fs, tar, folder) {
+  const text = (from, length) => new TextDecoder().decode(tar.subarray(from, from + length)).replace(/\0.*$/s, "");
+  for (let at = 0; tar[at]; ) {
+    const path = folder + [text(at + 345, 155), text(at, 100)].filter(Boolean).join("/");
+    const size = parseInt(text(at + 124, 12), 8);
+    fs.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+    fs.writeFile(path, tar.subarray(at + 512, at + 512 + size));
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+}
+
+/* Tell how much of what is needed has come, from copies: a response itself is left as it is, or the
+   browser would not keep what it has compiled of it. */
+function tellArrivals(total) {
   const plain = self.fetch;
   let come = 0;
+  let told = 0;
   self.fetch = async (...request) => {
     const response = await plain(...request);
-    if (!response.body) return response;
-    const counted = response.body.pipeThrough(new TransformStream({
-      transform(chunk, controller) {
-        come += chunk.byteLength;
-        self.postMessage({ stage: "正在载入", share: Math.min(1, come / total), bytes: total });
-        controller.enqueue(chunk);
-      },
-    }));
-    const { status, statusText, headers, url } = response;
-    const copy = new Response(counted, { status, statusText, headers });
-    Object.defineProperty(copy, "url", { value: url });
-    return copy;
+    count(response.clone().body.getReader());
+    return response;
   };
+  async function count(reader) {
+    for (let part; !(part = await reader.read()).done; ) {
+      come += part.value.byteLength;
+      if (performance.now() - told < 100) continue;
+      told = performance.now();
+      self.postMessage({ stage: "正在载入", share: Math.min(1, come / total), bytes: total });
+    }
+  }
 }
