@@ -34,6 +34,7 @@ _SKIPPED = {
     "th",
 }
 _SET_APART = {
+    "box",
     "clause",
     "columns",
     "document-title",

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from rongcuo.assess.findings import assess
 from rongcuo.case import Case
+from rongcuo.exercise import Exercise
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
+from rongcuo.site.panel_places import place
+from rongcuo.site.paper import boxes
 from rongcuo.views.page import fragment, story
 from rongcuo.views.words import MARK, VALUE
 
@@ -33,9 +36,11 @@ def case_page(policy: Policy, case: Case) -> Iterator[str]:
     yield ""
     yield "逐项写下符合、不符合还是待定，以及依据的词句和证据；写完再看比对。"
     yield ""
-    for provision in assessment.in_play:
-        if case.claims or provision == policy.definition:
-            yield f"- {_link(policy, provision)}　{policy.circumstance(provision).title}：□ 符合　□ 不符合　□ 待定"
+    for point in Exercise(case, policy).points:
+        if point.kind not in ("condition", "day"):
+            yield f"- {_link(policy, point.provision)}　{point.words}：{boxes(point)}"
+    yield ""
+    yield from place("training", cases=[case.id])
     yield ""
     yield "## 再看比对 { #comparison }"
     yield ""

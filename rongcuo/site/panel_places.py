@@ -8,7 +8,13 @@ from html import escape
 
 __all__ = ["OPENING", "place"]
 
-OPENING = {"deadlines": "打开期限计算", "review": "打开评议台", "selfcheck": "打开自查"}
+OPENING = {
+    "deadlines": "打开期限计算",
+    "gathering": "打开收卷",
+    "review": "打开评议台",
+    "selfcheck": "打开自查",
+    "training": "打开演练",
+}
 """What stands on the button, by panel."""
 
 _PLAIN = "这里是互动面板，由浏览器运行脚本打开。直接从文件夹打开的网页不能运行它。"

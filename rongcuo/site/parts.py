@@ -12,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from rongcuo.case import Case
+from rongcuo.exercise import Exercise
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
 from rongcuo.safe_write import write_over
@@ -21,6 +22,7 @@ from rongcuo.site.coverage import coverage
 from rongcuo.site.forms import form_files, form_table
 from rongcuo.site.fulltext import emendation_rows, full_text, side_by_side
 from rongcuo.site.panel_places import OPENING, place
+from rongcuo.site.paper import case_sheets, comparison
 from rongcuo.site.process import by_role, counted_out, flow
 from rongcuo.site.provisions import provisions_script
 from rongcuo.site.register import fact_tables, register
@@ -42,6 +44,8 @@ def parts(policy: Policy, cases: Iterable[Case]) -> dict[str, str]:
         **{f"case_{case.id.lower()}.md": case_page(policy, case) for case in several},
         **{f"panel_{panel}.md": place(panel, **GIVEN.get(panel, {})) for panel in OPENING},
         "cases.md": case_list(policy, several),
+        "paper_cases.md": case_sheets(Exercise(case, policy) for case in several),
+        "paper_comparison.md": comparison(Exercise(case, policy) for case in several),
         "full_text.md": full_text(policy),
         "side_by_side.md": side_by_side(policy, source),
         "emendations.md": emendation_rows(policy),

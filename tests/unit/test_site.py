@@ -14,6 +14,7 @@ from pathlib import Path
 import markdown
 import pytest
 
+from rongcuo.exercise import training_exercises
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
 from rongcuo.site.aids import ReadingAids, glossary_terms
@@ -88,6 +89,31 @@ def test_a_case_is_judged_before_it_is_compared(written: dict[str, str]) -> None
     order = ["## 案情", "## 先判断", "## 再看比对", "<details", "接下来查明"]
     assert sorted(order, key=text.index) == order
     assert "没有申请" in written["case_t11.md"]
+
+
+def test_a_case_page_opens_the_training_of_its_case(written: dict[str, str]) -> None:
+    """The place of the panel names that case alone; a report has its own answers."""
+    assert 'data-given="{&quot;cases&quot;: [&quot;T03&quot;]}"' in written["case_t03.md"]
+    assert "□ 错告" in written["case_t11.md"]
+    assert "□ 符合" not in written["case_t11.md"].partition("## 再看比对")[0]
+
+
+def test_on_paper_every_point_has_its_boxes_and_nothing_is_given_away(
+    written: dict[str, str],
+) -> None:
+    """A row a point of each of the twelve cases; what is found stands in the other part only."""
+    exercises = training_exercises()
+    sheets, found = written["paper_cases.md"], written["paper_comparison.md"]
+
+    points = sum(len(exercise.points) for exercise in exercises.values())
+    assert sheets.count('<span class="box">') == sum(
+        max(1, len(point.choices)) for each in exercises.values() for point in each.points
+    )
+    assert sheets.count("\n| ") == points + len(exercises)
+    assert found.count("\n| ") == points
+    assert all(f"## {name} " in sheets for name in exercises)
+    assert "由人判断：兜底情形没有标准" in found
+    assert "2025-06-10" in found
 
 
 def test_the_full_text_marks_its_emendations(policy: Policy, written: dict[str, str]) -> None:

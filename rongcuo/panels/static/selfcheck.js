@@ -155,8 +155,9 @@ input[type="text"].short { width: 10em; display: block; }
 .case-steps button { min-width: 3.4em; padding: .2em .5em; border-color: var(--line); }
 .case-steps button.done { color: var(--met); }
 .case-steps [aria-current] { border-color: var(--accent); font-weight: 600; }
-.told { position: sticky; top: .5em; }
-.told h2:focus-visible { outline-offset: 4px; }
+.told { position: sticky; top: 3.5rem; }
+.told h2, h2.compared { scroll-margin-top: 4.5rem; }
+.told h2:focus-visible, h2.compared:focus-visible { outline-offset: 4px; }
 .told th { white-space: normal; }
 .row { padding: .4em 0; border-top: 1px solid var(--line); display: flow-root; }
 .row legend { float: left; font-weight: normal; max-width: calc(100% - 15.5em); padding-right: .8em; }
