@@ -123,6 +123,9 @@ def test_only_the_reading_of_a_policy_folder_imports_pydantic() -> None:
         "rongcuo.assess.changes",
         "rongcuo.assess.inquiry",
         "rongcuo.dossier",
+        "rongcuo.record",
+        "rongcuo.verify",
+        "rongcuo.reviews",
         "rongcuo.views.page",
         "rongcuo.training",
         "rongcuo.cli",
@@ -139,3 +142,19 @@ def test_a_fresh_interpreter_stays_light(module: str) -> None:
     loaded = {name.split(".")[0] for name in json.loads(done.stdout)}
     assert "rongcuo" in loaded
     assert not loaded & {*HEAVY, *ONLY_FOR_READING_POLICIES}
+
+
+def test_a_record_needs_no_folder_and_no_yaml() -> None:
+    """Records are made, decided, replayed and compared in the browser too: no locks, no YAML."""
+    program = (
+        "import json, sys, rongcuo.record, rongcuo.verify, rongcuo.reviews, rongcuo.divergence; "
+        "print(json.dumps(sorted(sys.modules)))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    loaded = set(json.loads(done.stdout))
+    assert "rongcuo.reviews" in loaded
+    assert not loaded & {"fcntl", "ruamel.yaml", "rich", "typer", "rongcuo.store"}
