@@ -38,8 +38,8 @@ def _marked(policy: Policy, provision: Provision) -> str:
 
 def emendation_rows(policy: Policy) -> Iterator[str]:
     """A table of the emendations: what the source has, what we read, why, how sure."""
-    yield "| 编号 | 类别 | 条文 | 原件作 | 本手册作 | 理由 | 把握 |"
-    yield "|---|---|---|---|---|---|---|"
+    yield "| 编号 | 条文 | 原件作 | 本手册作 | 类别和理由 |"
+    yield "|---|---|---|---|---|"
     for each in policy.emendations:
         yield _row(policy, each)
 
@@ -49,8 +49,8 @@ def _row(policy: Policy, each: Emendation) -> str:
     source = " ⏎ ".join(part for part in each.source.splitlines() if part)
     identity = f'<span id="{each.id.lower()}">{each.id}</span>'
     return (
-        f"| {identity} | {KIND[each.kind]} | {cited} | {source} | {each.reading} "
-        f"| {each.reason}（歧义登记册 {each.register}） | {each.certainty} |"
+        f"| {identity} | {cited} | {source} | {each.reading} "
+        f"| {KIND[each.kind]}，{each.certainty}：{each.reason}（歧义登记册 {each.register}） |"
     )
 
 
