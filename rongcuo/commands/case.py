@@ -29,6 +29,7 @@ from rongcuo.correction import check_correction
 from rongcuo.dossier import as_json as dossier_json
 from rongcuo.dossier import triage_json
 from rongcuo.errors import InputError, Problem, RongcuoError
+from rongcuo.forms.matter import Matter
 from rongcuo.log import append, log_path, read_log
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import CORRECT, MANUAL, OUTCOMES, Entry, advance
@@ -79,7 +80,7 @@ def assess(
         write_over(html, page(assessment, calendar), private=True)
     if docx is not None:
         report, kept = committee_report(policy_folder, policy), (case, log_path(case))
-        write_form(report, docx, found, policy, read_log(case), calendar, kept)
+        write_form(report, docx, Matter(found, policy, read_log(case), calendar), kept)
     if record is not None:
         write_record(record, case, policy, calendar)
     if as_json:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from rongcuo.case import Case, read_case
+from rongcuo.case import read_case
 from rongcuo.commands.options import CalendarFile, PolicyFolder, calendar_of, console, policy_of
-from rongcuo.errors import InputError, Problem, RongcuoError, shown, suggestion
+from rongcuo.errors import InputError, Problem, RecordError, RongcuoError, shown, suggestion
+from rongcuo.forms.fill import fill
+from rongcuo.forms.matter import Matter, nothing, of_record
 from rongcuo.log import log_path, read_log, read_log_file
 from rongcuo.policy.forms import Form, load_forms
 from rongcuo.policy.model import Policy
-from rongcuo.procedure import Entry
+from rongcuo.record import parse_record
 from rongcuo.safe_write import write_over
-from rongcuo.workdays import STATE, Calendar
+from rongcuo.source import read_text_file
+from rongcuo.store import RECORD, case_of
+from rongcuo.verify import log_departs
 
 __all__ = ["committee_report", "form", "write_form"]
 
@@ -27,7 +32,8 @@ def form(
         str | None, typer.Argument(metavar="文书", help="名称或编号，如 受理通知 或 acceptance")
     ] = None,
     case: Annotated[
-        Path | None, typer.Argument(metavar="案件文件", help="YAML 案件文件；写空白表单的不给")
+        Path | None,
+        typer.Argument(metavar="案件文件", help="案件文件或评议记录；写空白表单的不给"),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="文件", help="写成哪个 .docx")
@@ -55,25 +61,20 @@ def form(
     if (case is None) != empty:
         raise RongcuoError("给出案件文件，或写 --empty 要一份空白表单；两者选一。")
     if case is None:
-        write_form(chosen, output, None, policy)
+        write_form(chosen, output, nothing(policy), ())
+    elif case.name.endswith(RECORD):
+        if log is not None or calendar_file is not None:
+            raise RongcuoError("评议记录自带日志和日历，不另写 --log、--calendar。")
+        write_form(chosen, output, _of_record(case, policy), (case,))
     else:
         entries = read_log(case) if log is None else read_log_file(log)
-        kept = (case, log_path(case) if log is None else log)
-        found = read_case(case, policy)
-        write_form(chosen, output, found, policy, entries, calendar_of(calendar_file), kept)
+        matter = Matter(read_case(case, policy), policy, entries, calendar_of(calendar_file))
+        write_form(chosen, output, matter, (case, log or log_path(case)))
     console().print(f"已写入 {output}", soft_wrap=True)
 
 
-def write_form(
-    chosen: Form,
-    output: Path,
-    case: Case | None,
-    policy: Policy,
-    log: tuple[Entry, ...] = (),
-    calendar: Calendar = STATE,
-    kept: tuple[Path, ...] = (),
-) -> None:
-    """Write one document, for a case or empty; readable by its owner only where it is for a case.
+def write_form(chosen: Form, output: Path, matter: Matter, kept: tuple[Path, ...]) -> None:
+    """Write one document; readable by its owner only where it is for a case.
 
     `kept` are files that must not be written over. InputError where the file cannot be written,
     NotYet where the case is not that far.
@@ -89,11 +90,16 @@ def write_form(
         raise RongcuoError(
             f"写文书还需要 {missing.name}。请安装：pip install 'rongcuo[forms]'"
         ) from None
-    from rongcuo.forms.fill import fill
-    from rongcuo.forms.matter import Matter, nothing
+    write_over(output, as_docx(fill(chosen, matter)), private=not matter.empty)
 
-    matter = nothing(policy) if case is None else Matter(case, policy, log, calendar)
-    write_over(output, as_docx(fill(chosen, matter)), private=case is not None)
+
+def _of_record(path: Path, policy: Policy) -> Matter:
+    """A record as documents see it: its log as it goes on beside the case, where it does."""
+    record = parse_record(read_text_file(path), str(path))
+    matter, log = of_record(record, policy), read_log(case_of(path))
+    if log and (departs := log_departs(record, log)):
+        raise RecordError([Problem(str(path), None, departs, "请从备份核对日志。")])
+    return replace(matter, log=log) if log else matter
 
 
 def committee_report(policy_folder: Path | None, policy: Policy) -> Form:

@@ -7,19 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rongcuo.dossier import calendar_name
-from rongcuo.forms.content import BLANK, BLANK_DAY, Content, Document, Grid, Paragraph
+from rongcuo.forms.conditions import choices, conditions, facts, facts_of
+from rongcuo.forms.content import BLANK, Content, Document, Grid, Paragraph
 from rongcuo.forms.matter import Matter
+from rongcuo.forms.periods import day_words, days, periods
 from rongcuo.forms.ready import require
-from rongcuo.forms.tables import (
-    SHOWN,
-    choices,
-    conditions,
-    day_words,
-    days,
-    facts,
-    facts_of,
-    periods,
-)
+from rongcuo.forms.whole import SHOWN, reasons
 from rongcuo.logic import Truth
 from rongcuo.policy.forms import Block, Form
 from rongcuo.policy.text import numeral
@@ -79,7 +72,7 @@ def _notes(matter: Matter) -> Iterator[str]:
     if not matter.empty:
         policy = matter.policy
         yield (
-            f"本稿由工具依案件文件和日志填写，只作比对，不作认定；人填写、审签之后才是文书。"
+            f"本稿由工具依案件、日志和评议记录填写，只作比对，不作认定；人填写、审签之后才是文书。"
             f"办法数据 {policy.id}（{policy.hash[:19]}），日历 {calendar_name(matter.calendar)}。"
         )
 
@@ -106,7 +99,9 @@ def _block(block: Block, matter: Matter) -> Iterator[Content]:
         case "table":
             rows = tuple(tuple(filled(cell, matter) for cell in row) for row in block.rows)
             yield Grid(block.head, rows, block.widths, to_fill=True)
-        case "show":
+        case "reasons":
+            yield reasons(matter, name)
+        case _:
             yield from SHOWN[name](matter)
 
 
@@ -137,14 +132,16 @@ def _value(name: str, matter: Matter) -> str:
 
 
 def _entered(event: str, what: str, matter: Matter) -> str:
-    """Who, when, what outcome and why, of an event's entry; blank where it was not entered."""
-    entry = matter.entry(event)
+    """Who, when, what outcome and why: by the log, else by the record; blank where by neither."""
+    entry, decision = matter.entry(event), matter.decided(event)
     if what == "on":
-        return day_words(entry.on) if entry else BLANK_DAY
-    if entry is None:
-        return "□免责　□从轻　□减轻　□不符合" if what == "outcome" and matter.empty else BLANK
+        return day_words(entry.on if entry else decision.on if decision else None)
     if what == "outcome":
-        return OUTCOMES.get(entry.outcome or "", BLANK)
+        if matter.empty:
+            return "□免责　□从轻　□减轻　□不符合"
+        said = (entry and entry.outcome) or (decision and decision.outcome)
+        return OUTCOMES.get(said or "", BLANK)
     if what == "by":
-        return BLANK if entry.by == FROM_CASE else entry.by
-    return entry.reason or BLANK
+        by = "" if entry is None or entry.by == FROM_CASE else entry.by
+        return by or (decision.role if decision else BLANK)
+    return (entry.reason if entry else "") or BLANK

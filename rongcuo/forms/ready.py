@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rongcuo.errors import RongcuoError
 from rongcuo.forms.matter import Matter
 from rongcuo.logic import Truth
-from rongcuo.policy.forms import Form
+from rongcuo.policy.forms import Form, Ready
 from rongcuo.procedure import OUTCOMES
 from rongcuo.triage import triage
 from rongcuo.views.words import ANSWER, TIMELY, reading_words
@@ -26,18 +26,28 @@ def require(form: Form, matter: Matter) -> None:
 
     Everything that stands against it is said at once, with the provision.
     """
-    if form.ready is None or matter.empty:
+    if matter.empty:
         return
-    if against := list(_against(form, matter)):
+    against = list(_at_odds(matter))
+    if form.ready is not None:
+        against += _against(form.ready, matter)
+    if against:
         cited = matter.policy.provision(form.provision).citation
-        raise NotYet(
-            f"《{form.title}》现在不能写：{'；'.join(against)}。{form.ready.why}。依据：{cited}。"
-        )
+        why = f"{form.ready.why}。" if form.ready else ""
+        raise NotYet(f"《{form.title}》现在不能写：{'；'.join(against)}。{why}依据：{cited}。")
 
 
-def _against(form: Form, matter: Matter) -> Iterator[str]:
-    ready, policy = form.ready, matter.policy
-    assert ready is not None
+def _at_odds(matter: Matter) -> Iterator[str]:
+    """Where the decision in the record is not the one that the log holds."""
+    decision = matter.decision
+    entry = matter.entry(decision.step) if decision else None
+    if decision and entry and entry.outcome and entry.outcome != decision.outcome:
+        said = OUTCOMES.get(decision.outcome or "", "没有写")
+        yield f"记录里的决定是{said}，日志写的是{OUTCOMES[entry.outcome]}"
+
+
+def _against(ready: Ready, matter: Matter) -> Iterator[str]:
+    policy = matter.policy
     progress = matter.timeline.progress
     if ready.stages and progress.stage not in ready.stages:
         now = policy.procedure.stage(progress.stage).title if progress.stage else "问责尚未启动"

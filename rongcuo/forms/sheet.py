@@ -105,9 +105,6 @@ def _strip(document: Any) -> None:
         defaults.remove(element)
     defaults.append(_fonts(_FANG))
     defaults.append(_made("w:lang", val="zh-CN", eastAsia="zh-CN", bidi="ar-SA"))
-    normal = document.styles["Normal"].element
-    for element in normal.findall(qn("w:rPr")) + normal.findall(qn("w:pPr")):
-        normal.remove(element)
     settings = document.settings.element
     for element in list(settings):
         if element.tag != qn("w:compat"):

@@ -25,6 +25,7 @@ Kind = Literal[
     "conditions",  # the conditions of the definition or of the items claimed, with their findings
     "periods",  # a period under every reading, with the days that it counts
     "days",  # a period's days one by one, numbered under each reading
+    "reasons",  # what a person held of each provision in a step of deciding, and why
     "table",  # a table to fill in
     "show",  # something computed of the whole case
 ]

@@ -35,7 +35,7 @@ Compared = Literal["definition", "claims"]
 # What a name in braces may stand for besides a fact: of the whole case, or of an event's entry.
 _OF_THE_CASE = ("case", "claims", "number", "title", "issuer")
 _OF_AN_ENTRY = ("on", "by", "outcome", "reason")
-_NAMING: tuple[Kind, ...] = ("facts_of", "conditions", "periods", "days", "show")
+_NAMING: tuple[Kind, ...] = ("facts_of", "conditions", "periods", "days", "reasons", "show")
 _NAME = re.compile(r"\{([^{}]*)\}")
 
 
@@ -68,6 +68,7 @@ class BlockEntry(_Entry):
     conditions: Compared | None = None
     periods: Id | None = None
     days: Id | None = None
+    reasons: Literal["conclude", "confirm"] | None = None
     show: Shown | None = None
     table: TableEntry | None = None
 
@@ -75,7 +76,7 @@ class BlockEntry(_Entry):
     def _one_kind(self) -> Self:
         if len(self.model_fields_set) != 1:
             raise ValueError(
-                "一段只能写 text、sign、facts、facts_of、conditions、periods、days、show、table 中的一种"
+                "一段只能写 text、sign、facts、facts_of、conditions、periods、days、reasons、show、table 中的一种"
             )
         return self
 
@@ -244,7 +245,5 @@ def _block(entry: BlockEntry) -> Block:
         blank = [[""] * len(table.head)] * table.blank
         rows = tuple(tuple(row) for row in (*table.rows, *blank))
         return Block("table", head=tuple(table.head), rows=rows, widths=tuple(table.widths))
-    for kind in _NAMING:
-        if (name := getattr(entry, kind)) is not None:
-            return Block(kind, names=(name,))
-    raise AssertionError(entry)
+    kind = next(kind for kind in _NAMING if getattr(entry, kind) is not None)
+    return Block(kind, names=(getattr(entry, kind),))

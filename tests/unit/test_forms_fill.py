@@ -9,16 +9,19 @@ from datetime import date
 import pytest
 
 from rongcuo.case import Adoption, Answer, Case
+from rongcuo.decision import Decision, Reason
+from rongcuo.errors import RecordError
 from rongcuo.forms.content import BLANK_DAY, Document, Grid, Paragraph
 from rongcuo.forms.fill import DRAFT, EMPTY, fill, filled
-from rongcuo.forms.matter import Matter, nothing
+from rongcuo.forms.matter import Matter, nothing, of_record
+from rongcuo.forms.periods import day_words, days, spans
 from rongcuo.forms.ready import NotYet
-from rongcuo.forms.tables import day_words, days, spans
 from rongcuo.logic import Truth
 from rongcuo.policy.compiled import OURS
-from rongcuo.policy.forms import Form, load_forms
+from rongcuo.policy.forms import Block, Form, Part, load_forms
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import MANUAL, Entry
+from rongcuo.record import Record, new_record
 
 FORMS = {form.id: form for form in load_forms(OURS)}
 Training = Callable[[int], Case]
@@ -416,6 +419,91 @@ def test_names_in_a_text_are_filled_or_blank(policy: Policy) -> None:
     assert filled("{case} {relief_requested} {confirm.outcome}", nothing(policy)) == (
         "＿＿＿＿＿＿＿＿ □免责　□从轻　□减轻 □免责　□从轻　□减轻　□不符合"
     )
+
+
+def custom(*blocks: Block) -> Form:
+    """A form of one part with these blocks, that may be written at any time."""
+    part = Part("部分", "art_8", "suggested", blocks)
+    return Form("custom", "自拟", "学院党委", "随时", "art_8", "suggested", (part,))
+
+
+def test_facts_of_every_type_stand_in_a_table(policy: Policy, training: Training) -> None:
+    """A day as a day, a choice as chosen, a text as written; to be ticked or written where empty."""
+    names = ("accepted_on", "personnel_authority", "deferral_reason", "mistake_exists")
+    form = custom(Block("facts", names=names))
+
+    (filled_in,) = tables(fill(form, Matter(training(7), policy)))
+    (empty,) = tables(fill(form, nothing(policy)))
+
+    assert [row[1] for row in filled_in.rows[:2]] == ["2025年2月25日", "学院党委"]
+    assert filled_in.rows[2][1].startswith("鉴定机构尚未说明倒塌原因。")
+    assert filled_in.rows[3][1:] == ("是", "防风检查记录", "防风检查记录有缺页。")
+    assert [row[1] for row in empty.rows] == [
+        BLANK_DAY,
+        "□学院党委　□上级党组织",
+        "＿＿＿＿＿＿＿＿",
+        "□是　□否\n□未查明",
+    ]
+
+
+def test_what_a_report_still_lacks_is_told(policy: Policy, training: Training) -> None:
+    """Untrue, nothing known of intent or error: its nature is open; without a report, so it says."""
+    case = training(11)
+    known = ("complaint_accepted", "collective_assessment_held", "reported_fact_status")
+    answers = {name: case.answers[name] for name in known}
+    form = custom(Block("show", names=("triage",)))
+
+    open_ = words(fill(form, Matter(Case("K1", answers=answers), policy)))
+    none = words(fill(form, Matter(Case("K2"), policy)))
+
+    assert "按现有事实：失实，性质待定。" in open_
+    assert "还须查明：举报是否捏造事实、伪造材料？" in open_
+    assert "不适用第八条的甄别" in none
+
+
+def test_what_a_person_held_stands_with_the_reasons(policy: Policy, training: Training) -> None:
+    """From the record's decision of that step; why it departs is for the conclusion alone."""
+    held = Reason("art_2", "met", "巡检资料已补齐，逐日可查。", "比对时资料未到。")
+    decision = Decision("conclude", "调查组", date(2025, 6, 11), "exempt", (held,), "结论第1号")
+    matter = Matter(training(7), policy, decision=decision)
+    form = custom(
+        Block("reasons", names=("conclude",)),
+        Block("reasons", names=("confirm",)),
+        Block("text", "{conclude.on} {conclude.by} {conclude.outcome} {conclude.reason}"),
+    )
+
+    document = fill(form, matter)
+
+    concluded, confirmed = tables(document)
+    assert concluded.rows == (
+        ("第二条", "符合", "巡检资料已补齐，逐日可查。\n与比对不同：比对时资料未到。"),
+    )
+    assert [row[0] for row in confirmed.rows] == ["第二条", "第四条第（七）项"]
+    assert {row[2] for row in confirmed.rows} == {""}
+    assert "2025年6月11日 调查组 免责 ＿＿＿＿＿＿＿＿" in words(document)
+    confirming = Decision("confirm", "学院党委", date(2025, 6, 13), "exempt", (held,))
+    (table,) = tables(
+        fill(
+            custom(Block("reasons", names=("confirm",))),
+            Matter(training(7), policy, decision=confirming),
+        )
+    )
+    assert table.rows == (("第二条", "符合", "巡检资料已补齐，逐日可查。"),)
+
+
+def test_a_record_is_filled_from_as_from_its_case(policy: Policy, training: Training) -> None:
+    """Case, log and calendar come from it; a record that was altered is refused."""
+    case = training(7)
+    record = new_record(case, policy, decided(case, policy, "exempt").log)
+
+    matter = of_record(record, policy)
+
+    assert fill(FORMS["result_notice"], matter) == fill(
+        FORMS["result_notice"], decided(case, policy, "exempt")
+    )
+    altered = Record({**record.content, "deadlines": {}})
+    with pytest.raises(RecordError, match="记录与它的案件对不上"):
+        of_record(altered, policy)
 
 
 def test_who_entered_a_date_of_the_case_file_is_not_known(
