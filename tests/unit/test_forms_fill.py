@@ -106,6 +106,11 @@ def test_every_part_says_what_it_rests_on(form: Form, policy: Policy) -> None:
         assert f"“{part.quote}”" in basis.text or not part.quote
 
 
+def test_what_is_addressed_goes_to_the_issuer(policy: Policy) -> None:
+    """The Party committee, by the name under which it issued the document."""
+    assert {form.addressee for form in FORMS.values()} == {"", policy.issuer}
+
+
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_an_empty_form_is_blank(form: Form, policy: Policy) -> None:
     """It names no case, finds nothing, has places to write, and says that it is not official."""
