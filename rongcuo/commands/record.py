@@ -133,7 +133,8 @@ def verify(
         problems.append(Problem(str(path), None, departs, "请从备份核对日志。"))
     if problems:
         raise RecordError(problems)
-    out.print("核对一致：比对、期限和甄别重放相同，决定合乎要求。")
+    orderly = "，决定合乎要求" if decision else ""
+    out.print(f"核对一致：比对、期限和甄别重放相同{orderly}。")
     for change in checked.changed:
         out.print(f"另：{change}，结果没有变。", soft_wrap=True)
     if since := _since(case, record, policy):

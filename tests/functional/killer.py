@@ -78,7 +78,7 @@ def survives(case: Path, generator: random.Random) -> str:
 def main(folder: Path, rounds: int, seed: int) -> None:
     """Kill so many writers and print how many were doing what."""
     case = folder / "k01.yaml"
-    write_over(case, content(-1), private=True)
+    append(case, Entry("refer", date(2025, 3, 7), "学院党委"))  # what is compiled once, is
     generator = random.Random(seed)
     killed = {"writing": 0, "lock": 0, "nothing": 0}
     for number in range(rounds):

@@ -327,3 +327,30 @@ def test_the_training_cases_are_where_they_were(run: Run, tmp_path: Path) -> Non
 
     assert done.code == 0
     assert sorted(os.listdir(DATA)) == before
+
+
+def test_a_forged_finding_is_not_decided_on(run: Run, record: Path, decision: Path) -> None:
+    """A record that does not replay holds no ground to decide on."""
+    content = json.loads(record.read_text(encoding="utf-8"))
+    del content["hash"]
+    content["findings"]["art_2"]["value"] = "not_met"
+    record.write_text(Record(content).text, encoding="utf-8")
+    before = record.read_bytes()
+
+    said = refused(run("decide", record, decision))
+
+    assert "重放与记录不同。请先用 rongcuo verify 核对" in said
+    assert record.read_bytes() == before
+
+
+def test_what_changed_since_and_changed_nothing_is_told(run: Run, record: Path) -> None:
+    """A record of an older version that replays to the same."""
+    content = json.loads(record.read_text(encoding="utf-8"))
+    del content["hash"]
+    content["package"] = "rongcuo 0.0.9"
+    record.write_text(Record(content).text, encoding="utf-8")
+
+    told = lines(run("verify", record))
+
+    assert told[-1].startswith("另：软件版本与当时不同（当时 rongcuo 0.0.9，现在 rongcuo ")
+    assert told[-1].endswith("），结果没有变。")

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from rongcuo.policy.compiled import load_policy
+from rongcuo.record import Record
+
 from .in_process import Run, content, lines, refused
 
 OPINION = """\
@@ -175,3 +178,36 @@ def test_a_record_that_cannot_be_read_is_named(run: Run, reviewed: list[Path]) -
     assert done.code == 1
     assert "独立评议" in done.out
     assert f"{broken}：不是评议记录，或者残缺。" in done.err
+
+
+def test_a_reading_adopted_by_one_alone_is_a_difference(run: Run, reviewed: list[Path]) -> None:
+    """Told by its words; who adopted none has a dash."""
+    first = reviewed[0]
+    case = first.with_name("t02.yaml")
+    text = first.with_name("t01.yaml").read_text(encoding="utf-8")
+    adopted = "{choose: either, by: 评议人丙, on: 2024-11-01, reason: 二者有其一即可}"
+    case.write_text(f"{text}\nreadings:\n  A22a: {adopted}\n", encoding="utf-8")
+    record, opinion = first.with_name("t02.record.json"), first.with_name("意见丙")
+    opinion.write_text(OPINION.format(role="丙", outcome="免责", departs=""), encoding="utf-8")
+    assert run("assess", case, "--record", record).code == 0
+    assert run("decide", record, opinion).code == 0
+
+    told = [re.split(r"\s{2,}", line) for line in lines(run("compare", first, record))]
+
+    label = load_policy().ambiguity("A22a").reading("either").label
+    assert told[-1][0] == "采用的读法"
+    assert told[-1][1].startswith("A22a ")
+    assert told[-1][2:] == ["—", label]
+
+
+def test_a_forged_review_is_not_compared(run: Run, reviewed: list[Path]) -> None:
+    """One that does not replay, although all its sums fit."""
+    content = json.loads(reviewed[1].read_text(encoding="utf-8"))
+    del content["hash"]
+    content["findings"]["art_2"]["flags"] = []
+    content["decision"]["comparison"] = Record(content).undecided.hash
+    reviewed[1].write_text(Record(content).text, encoding="utf-8")
+
+    said = refused(run("compare", *reviewed))
+
+    assert said == f"{reviewed[1]}：重放与记录不同。请先用 rongcuo verify 核对。\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import getpass
 import json
 import os
@@ -192,3 +194,67 @@ def test_whether_others_can_get_in(mode: int, above: int, opened: bool) -> None:
         reachable = all(p.stat().st_mode & stat.S_IXOTH for p in Path(top).resolve().parents)
 
         assert open_to_others(folder) is (opened and reachable)
+
+
+# ---- what the system may answer ------------------------------------------------------------------
+
+
+def test_a_lock_given_up_while_it_was_taken_is_taken_again(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever got the lock of a file that has lost its name holds nothing."""
+    real, lock = fcntl.flock, case.with_name(".k01.lock")
+    calls: list[int] = []
+
+    def given_up(handle: int, how: int) -> None:
+        if not calls:
+            lock.unlink()
+        calls.append(handle)
+        real(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", given_up)
+
+    with locked(case, patience=0):
+        assert json.loads(lock.read_text(encoding="utf-8"))["pid"] == os.getpid()
+
+    assert len(calls) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "said"),
+    [
+        ("flock", errno.ENOLCK, "这个位置不支持文件锁"),
+        ("ftruncate", errno.ENOSPC, "磁盘已满"),
+    ],
+)
+def test_a_lock_that_cannot_be_had_is_told(
+    case: Path, monkeypatch: pytest.MonkeyPatch, name: str, number: int, said: str
+) -> None:
+    """On a share without locks, on a disk that is full; no lock file stays behind a full disk."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(fcntl if name == "flock" else os, name, refuse)
+
+    with pytest.raises(InputError, match=said) as refusal, locked(case):
+        pytest.fail("locked all the same")
+
+    assert refusal.value.problems[0].file == str(case)
+    assert name == "flock" or os.listdir(case.parent) == ["k01.yaml"]
+
+
+def test_a_user_without_a_name_is_told_by_number(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container."""
+
+    def nobody() -> str:
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr(getpass, "getuser", nobody)
+
+    with locked(case):
+        said = json.loads(case.with_name(".k01.lock").read_text(encoding="utf-8"))
+
+    assert said["user"] == str(os.getuid())
