@@ -28,6 +28,15 @@ function Gathering({ ask, model }) {
     });
   }, [files, group]);
 
+  /* A file dropped beside the place would take the browser away from the page. */
+  useEffect(() => {
+    const stay = (event) => event.preventDefault();
+    for (const name of ["dragover", "drop"]) addEventListener(name, stay);
+    return () => {
+      for (const name of ["dragover", "drop"]) removeEventListener(name, stay);
+    };
+  }, []);
+
   /* In a notebook the sheets that count are handed over to the next cells. */
   async function share(found) {
     if (model.get("sheets") === undefined) return;

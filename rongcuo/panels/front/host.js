@@ -3,6 +3,7 @@
 const here = new URL(".", import.meta.url);
 const manifest = fetch(new URL("manifest.json", here), { cache: "no-cache" }).then((response) => response.json());
 const FAILED = "没有载入成功。请刷新页面重试；仍不行，请把这一页的网址告诉网站管理员。";
+const LINKED = /[?#&](group|cases|order)=/; // a trainer's link asks for its panel, so it is opened
 let connection;
 
 for (const place of document.querySelectorAll("[data-panel]")) prepare(place);
@@ -21,6 +22,10 @@ async function prepare(place) {
   }
   button.hidden = false;
   button.addEventListener("click", () => open(place, button, status));
+  if (place.dataset.panel === "training" && LINKED.test(location.search + location.hash)) {
+    place.scrollIntoView();
+    button.click();
+  }
 }
 
 async function open(place, button, status) {

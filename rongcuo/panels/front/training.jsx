@@ -156,7 +156,7 @@ function Training({ ask, model }) {
     <div class="training" ref={here}>
       <header class="head">
         <h2>演练</h2>
-        {sheet && <span class="quiet">{sheet.group ? <>组 <bdi>{sheet.group}</bdi> · </> : ""}答卷 {sheet.sheet}</span>}
+        {sheet && <span class="quiet">{grouped(model) && <>组 <bdi>{sheet.group}</bdi> · </>}答卷 {sheet.sheet}</span>}
         <span class="quiet always">案例全部虚构 · 只作比对，不作认定 · 数据不离开本机</span>
       </header>
       {sheet ? (
@@ -166,6 +166,12 @@ function Training({ ask, model }) {
             {open}
             <button type="button" onClick={print}>打印答卷</button>
             <button type="button" onClick={again}>另做一份</button>
+            {!grouped(model) && (
+              <label>组号
+                <input type="text" class="short" value={sheet.group} dir="auto" autocomplete="off"
+                  onChange={(event) => take({ ...sheet, group: event.target.value })} />
+              </label>
+            )}
             <span class="quiet" role="status">{message}</span>
           </div>
           <Steps progress={progress} at={at} onGo={(to) => { setMessage(""); setAt(to); }} />
@@ -239,6 +245,12 @@ function linked(model) {
   const link = `${location.search.slice(1)}&${location.hash.slice(1)}`;
   return model.get("sheet") === undefined && /(^|&)(group|cases|order)=/.test(link) ? { link } : undefined;
 }
+
+/* Whether the group is fixed already. */
+const grouped = (model) => {
+  const given = linked(model);
+  return given?.link ? /(^|&)group=[^&]/.test(given.link) : Boolean(given?.group);
+};
 
 /* Print this panel and nothing else of the page. */
 function printAlone(host) {
@@ -518,8 +530,9 @@ const Found = ({ title, several }) => several.length > 0 && (
 function Beside({ of, label, show }) {
   return (
     <p class="beside">
-      <span class="quiet">{label}</span> 您判 {of.yours ? show(of.yours, of.yours_words) : <span class="quiet">没有填</span>}
-      　比对 {show(of.found, of.found_words)}
+      <span class="quiet">{label}</span>
+      <span>您判 {of.yours ? show(of.yours, of.yours_words) : <span class="quiet">没有填</span>}</span>
+      <span>比对 {show(of.found, of.found_words)}</span>
       {of.same !== null && <b>{of.same ? "一致" : "不同"}</b>}
     </p>
   );

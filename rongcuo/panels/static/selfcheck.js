@@ -148,7 +148,7 @@ a { color: var(--accent); }
 .setup { display: grid; gap: 1.2em; padding: 1em 1rem; max-width: 46em; }
 .setup .tools, .columns .tools, .group .tools { padding: .6em 0; border: 0; }
 .setup .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(14em, 1fr)); gap: 0 1em; }
-input[type="text"].short { width: 10em; display: block; }
+input[type="text"].short { width: 8em; display: block; }
 .words { font-family: var(--song); }
 .case-steps { padding: .6em 1rem; border-bottom: 1px solid var(--line); }
 .case-steps ol { list-style: none; display: flex; flex-wrap: wrap; gap: .35em; margin: .3em 0 0; padding: 0; }
