@@ -78,6 +78,9 @@ def _notes(matter: Matter) -> Iterator[str]:
 
 
 def _block(block: Block, matter: Matter) -> Iterator[Content]:
+    confirmed = None if matter.empty else matter.timeline.progress.outcome
+    if confirmed and block.outcome and confirmed not in block.outcome:
+        return
     name = block.names[0] if block.names else ""
     match block.kind:
         case "text":

@@ -33,7 +33,10 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of a part. `names` are facts, a period, or what to show; `widths` are shares."""
+    """A piece of a part. `names` are facts, a period, or what to show; `widths` are shares.
+
+    Where `outcome` is given, it stands only in documents on these results, and in empty forms.
+    """
 
     kind: Kind
     text: str = ""
@@ -41,6 +44,7 @@ class Block:
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     widths: tuple[int, ...] = ()
+    outcome: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -36,6 +37,7 @@ Compared = Literal["definition", "claims"]
 _OF_THE_CASE = ("case", "claims", "number", "title", "issuer")
 _OF_AN_ENTRY = ("on", "by", "outcome", "reason")
 _NAMING: tuple[Kind, ...] = ("facts_of", "conditions", "periods", "days", "reasons", "show")
+_LINE = "＿" * 24  # an empty line to write on, nearly as wide as the text
 _NAME = re.compile(r"\{([^{}]*)\}")
 
 
@@ -59,9 +61,10 @@ class TableEntry(_Entry):
 
 
 class BlockEntry(_Entry):
-    """One piece: exactly one of the kinds."""
+    """One piece: exactly one of the kinds; `outcome` keeps it for these results alone."""
 
     text: Words | None = None
+    lines: Annotated[int, Field(ge=1, le=20)] | None = None
     sign: Annotated[list[Words], Field(min_length=1)] | None = None
     facts: Annotated[list[Id], Field(min_length=1)] | None = None
     facts_of: Compared | None = None
@@ -71,12 +74,13 @@ class BlockEntry(_Entry):
     reasons: Literal["conclude", "confirm"] | None = None
     show: Shown | None = None
     table: TableEntry | None = None
+    outcome: list[Outcome] = []
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
-        if len(self.model_fields_set) != 1:
+        if len(self.model_fields_set - {"outcome"}) != 1:
             raise ValueError(
-                "一段只能写 text、sign、facts、facts_of、conditions、periods、days、reasons、show、table 中的一种"
+                "一段只能写 text、lines、sign、facts、facts_of、conditions、periods、days、reasons、show、table 中的一种"
             )
         return self
 
@@ -234,8 +238,14 @@ def _form(entry: FormEntry) -> Form:
 
 
 def _block(entry: BlockEntry) -> Block:
+    return replace(_kind(entry), outcome=tuple(entry.outcome))
+
+
+def _kind(entry: BlockEntry) -> Block:
     if entry.text is not None:
         return Block("text", entry.text.strip())
+    if entry.lines is not None:
+        return Block("text", "\n".join([_LINE] * entry.lines))
     if entry.sign is not None:
         return Block("sign", "\n".join(entry.sign))
     if entry.facts is not None:

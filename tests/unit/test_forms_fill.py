@@ -119,7 +119,9 @@ def test_an_empty_form_is_blank(form: Form, policy: Policy) -> None:
     said = words(document)
     assert document.mark == EMPTY
     assert "＿" in said or "□" in said
-    assert not re.search(r"案件 |● |✕ |◌ |\d{4}年\d|：(符合|不符合|待定)。|最稳妥|逾期。$", said)
+    assert not re.search(
+        r"案件 |● |✕ |◌ |\d{4}年\d|[条项]：(符合|不符合|待定)。|最稳妥|逾期。$", said
+    )
     assert "未核实" in said
 
 
@@ -287,6 +289,22 @@ def test_the_notice_says_who_decided_what_and_why(policy: Policy, training: Trai
     assert "同意调查组意见" in said
     assert "2025年6月18日" in said
     assert "“年度考核不受影响”｜第六条第二款第（一）项" in said
+
+
+def test_the_notice_says_only_what_its_result_brings(policy: Policy, training: Training) -> None:
+    """Of publication for an exemption, of the opinion for leniency; all of it on the empty form."""
+    case = training(7)
+    lines = {
+        "exempt": "免责的，拟公开的范围和时间",
+        "lighter": "减责的，处理意见由＿",
+        "not_met": "不符合的，附解释答复",
+    }
+
+    for outcome, line in lines.items():
+        said = words(fill(FORMS["result_notice"], decided(case, policy, outcome)))
+        assert [each for each in lines.values() if each in said] == [line]
+    empty = words(fill(FORMS["result_notice"], nothing(policy)))
+    assert all(line in empty for line in lines.values())
 
 
 def test_a_date_in_the_case_file_is_no_result(policy: Policy, training: Training) -> None:

@@ -113,6 +113,16 @@ def test_what_is_wrong_is_told_with_its_line(
     ]
 
 
+def test_lines_to_write_on_and_pieces_for_some_results(tmp_path: Path, policy: Policy) -> None:
+    """`lines` are paragraphs of blanks; `outcome` is kept with a piece."""
+    text = A_FORM.replace("- text: 收到", "- {lines: 2, outcome: [exempt]}\n        - text: 收到")
+
+    (form,) = read_forms(written(tmp_path, text), policy)
+
+    assert form.parts[0].blocks[0].text == "\n".join(["＿" * 24] * 2)
+    assert form.parts[0].blocks[0].outcome == ("exempt",)
+
+
 def test_two_forms_of_one_name_are_refused(tmp_path: Path, policy: Policy) -> None:
     """Both names of a form are its own."""
     with pytest.raises(PolicyError, match="文书“notice”重复"):
