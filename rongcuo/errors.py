@@ -14,7 +14,7 @@ from __future__ import annotations
 import errno
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 __all__ = [
     "CaseError",
@@ -73,12 +73,16 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong in a file: where (file, line from 1), what, and how to mend it."""
+    """One thing wrong in a file: where (file, line from 1), what, and how to mend it.
+
+    `place` is where in the file's content it stands, by keys and indexes; a panel leads there.
+    """
 
     file: str
     line: int | None
     what: str
     remedy: str = ""
+    place: tuple[str | int, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"

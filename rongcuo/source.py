@@ -31,7 +31,7 @@ class Source:
 
     def problem(self, place: Place, what: str, remedy: str = "") -> Problem:
         """Say that something is wrong at a place of this file."""
-        return Problem(self.file, self.line(place), what, remedy)
+        return Problem(self.file, self.line(place), what, remedy, place)
 
 
 def read_text_file(path: Path) -> str:

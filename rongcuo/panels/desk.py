@@ -1,18 +1,21 @@
 """Where panels ask: plain JSON in, plain JSON out, nothing kept between two questions.
 
 {"panel": "review", "do": "assess", "case": {…}}  →  {"ok": {…}}
-{"panel": "review", "do": "assess", "case": "?"}  →  {"refused": [{"what", "remedy"}], "personal": false}
+{"panel": "review", "do": "assess", "case": "?"}  →  {"refused": [{"what", "remedy", "place"}], "personal": false}
+
+`place` is where in what was entered it stands: ["answers", "mistake_exists", "note"].
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Any
 
-from rongcuo.errors import InputError, PersonalDataError, RongcuoError
+from rongcuo.errors import InputError, PersonalDataError, Problem, RongcuoError
+from rongcuo.source import Place
 
 __all__ = ["PANELS", "answer", "answer_text", "answers"]
 
@@ -36,18 +39,16 @@ def answer(request: Any) -> dict[str, Any]:
     """Answer one question of a panel; what cannot be answered is refused, never raised."""
     try:
         answering = answers(request["panel"])[request["do"]]
-        json.dumps(request, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return _refusal([("有不能识别的字符。", "请删去后重试。")])
     except (KeyError, TypeError, ValueError):
-        return _refusal([("面板问了不认识的问题。", "请刷新页面后重试。")])
+        return _refusal([Problem("", None, "面板问了不认识的问题。", "请刷新页面后重试。")])
+    if (place := _broken(request)) is not None:
+        return _refusal([Problem("", None, "有不能识别的字符。", "请删去后重试。", place[1:])])
     try:
         return {"ok": answering(request)}
     except InputError as error:
-        told = [(problem.what, problem.remedy) for problem in error.problems]
-        return _refusal(told, personal=isinstance(error, PersonalDataError))
+        return _refusal(error.problems, personal=isinstance(error, PersonalDataError))
     except RongcuoError as error:
-        return _refusal([(str(error), "")])
+        return _refusal([Problem("", None, str(error))])
 
 
 def answer_text(text: str) -> str:
@@ -55,6 +56,22 @@ def answer_text(text: str) -> str:
     return json.dumps(answer(json.loads(text)), ensure_ascii=False)
 
 
-def _refusal(told: list[tuple[str, str]], personal: bool = False) -> dict[str, Any]:
-    problems = [{"what": what, "remedy": remedy} for what, remedy in told]
-    return {"refused": problems, "personal": personal}
+def _refusal(problems: Iterable[Problem], personal: bool = False) -> dict[str, Any]:
+    told = [
+        {"what": each.what, "remedy": each.remedy, "place": list(each.place)} for each in problems
+    ]
+    return {"refused": told, "personal": personal}
+
+
+def _broken(value: Any, place: Place = ()) -> Place | None:
+    """Where half a character stands, as cut text can hold: no file could carry it."""
+    if isinstance(value, str):
+        return place if any("\ud800" <= letter <= "\udfff" for letter in value) else None
+    inner = value.items() if isinstance(value, dict) else ()
+    inner = enumerate(value) if isinstance(value, list) else inner
+    for key, each in inner:
+        if _broken(key) is not None:
+            return place
+        if (found := _broken(each, (*place, key))) is not None:
+            return found
+    return None

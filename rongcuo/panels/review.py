@@ -6,6 +6,7 @@ for discussion, so it never enters what is saved.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -19,7 +20,7 @@ from rongcuo.blank_case import fact_groups
 from rongcuo.case import Adoption, Case, parse_case
 from rongcuo.case_file import case_data, case_text
 from rongcuo.dossier import VALUES, as_json, deadlines
-from rongcuo.errors import RongcuoError, shown
+from rongcuo.errors import InputError, Problem, RongcuoError, shown
 from rongcuo.measures import measures
 from rongcuo.panels.shown import fact_shown, period_shown, sheet_shown
 from rongcuo.policy.compiled import load_policy
@@ -31,12 +32,38 @@ from rongcuo.views.words import REPORT, change_words, notices, settling
 
 __all__ = ["ANSWERS", "case_asked"]
 
+_ADOPTION = {"by": "的机关或职务", "document": "的文号", "on": "的日期", "reason": "的理由"}
 _TRYING = Adoption("", "试看", date(2018, 10, 26), "仅供讨论，不进入记录")
 
 
 def case_asked(request: Mapping[str, Any], policy: Policy) -> Case:
-    """The case of a question, through the gate against personal data; the errors of `read_case`."""
-    return parse_case(Source("案件", request.get("case"), {}), policy)
+    """The case of a question, through the gate against personal data.
+
+    The errors are those of `read_case`; their places are told in words, as no file is on screen.
+    """
+    try:
+        return parse_case(Source("案件", request.get("case"), {}), policy)
+    except InputError as error:
+        raise type(error)(_in_words(each, policy) for each in error.problems) from None
+
+
+def _in_words(problem: Problem, policy: Policy) -> Problem:
+    """A problem with its place as the panel's fields call it."""
+    match problem.place:
+        case ("case",) if problem.what.startswith("缺少"):
+            return replace(problem, what="案件编号缺少，或写法不对。", remedy="请写如 K01。")
+        case ("case" | "narrative" as name,):
+            where = {"case": "案件编号", "narrative": "案情"}[name]
+        case ("answers" | "dates", str(fact), *rest) if fact in {f.id for f in policy.facts}:
+            part = {"evidence": "的证据", "note": "的说明"}.get(str(rest[0]), "") if rest else ""
+            row = f"第 {rest[1] + 1} 份" if len(rest) > 1 and isinstance(rest[1], int) else ""
+            where = f"“{policy.fact(fact).question}”{part}{row}"
+        case ("readings", str(name), str(part)) if part in _ADOPTION:
+            where = f"采用歧义 {shown(name)} {_ADOPTION[part]}"
+        case _:
+            return problem
+    what = re.sub(r"^[\w.…]+ (?=第|应是)", "", problem.what, flags=re.ASCII)
+    return replace(problem, what=f"{where}：{what}")
 
 
 def _start(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -56,6 +83,7 @@ def _start(request: Mapping[str, Any]) -> dict[str, Any]:
             for item in policy.items
         ],
         "facts": [fact_shown(fact, policy) for fact in policy.facts],
+        "groups": _groups(policy, policy.items),
         "cases": [{"case": case} for case in training_ids()],
         "checklist": list(policy.checklist.questions) if policy.checklist else [],
     }
@@ -108,10 +136,7 @@ def _assess(request: Mapping[str, Any]) -> dict[str, Any]:
             for provision in (policy.claimable, policy.definition)
             if provision
         },
-        "groups": [
-            {"title": title, "facts": [fact.id for fact in facts]}
-            for title, facts in fact_groups(policy, case.claims or policy.items)
-        ],
+        "groups": _groups(policy, case.claims or policy.items),
         "next": _next(assessment),
         "periods": [
             period_shown(found, policy)
@@ -136,6 +161,14 @@ def _assess(request: Mapping[str, Any]) -> dict[str, Any]:
         ],
         "pointing": points_to_one_person(case.narrative),
     }
+
+
+def _groups(policy: Policy, items: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The questions under their provisions."""
+    return [
+        {"title": title, "facts": [fact.id for fact in facts]}
+        for title, facts in fact_groups(policy, items)
+    ]
 
 
 def _next(assessment: Assessment) -> list[dict[str, Any]]:

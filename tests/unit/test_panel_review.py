@@ -139,8 +139,54 @@ def test_the_gate_speaks_before_anything_is_assessed() -> None:
     )
 
     assert reply["personal"]
-    assert "narrative" in reply["refused"][0]["what"]
+    assert "案情：第 3 个字起" in reply["refused"][0]["what"]
+    assert reply["refused"][0]["place"] == ["narrative"]
     assert "13812345678" not in str(reply)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words", "place"),
+    [
+        ({"case": "张 三"}, "案件编号缺少，或写法不对。", ["case"]),
+        ({"case": "13812345678"}, "案件编号：第 1 个字起，疑似手机号码。", ["case"]),
+        (
+            {"answers": {"mistake_exists": {"value": "yes", "evidence": ["甲", "13812345678"]}}},
+            "“是否出现失误？”的证据第 2 份：第 1 个字起，疑似手机号码。",
+            ["answers", "mistake_exists", "evidence", 1],
+        ),
+        (
+            {"answers": {"mistake_exists": {"value": "yes", "note": "长" * 20_001}}},
+            "“是否出现失误？”的说明：应是一段不超过 20000 字的文字。",
+            ["answers", "mistake_exists", "note"],
+        ),
+        (
+            {"dates": {"accountability_started_on": "1999-01-01"}},
+            "“问责程序启动日是哪一天？”：1999-01-01 不在 2004 至 2099 年之间。",
+            ["dates", "accountability_started_on"],
+        ),
+        (
+            {"readings": {"A1": {"choose": "any", "by": "电话13812345678"}}},
+            "采用歧义 A1 的机关或职务：第 3 个字起，疑似手机号码。",
+            ["readings", "A1", "by"],
+        ),
+        ({"claims": ["art_9"]}, "“art_9”不是可以主张的项。", ["claims", 0]),
+        (
+            {"answers": {"mistake_exists": {"value": "yes", "note": "半个\ud83d"}}},
+            "有不能识别的字符。",
+            ["answers", "mistake_exists", "note"],
+        ),
+    ],
+)
+def test_a_refusal_names_the_field_as_the_panel_does(
+    wrong: dict[str, Any], words: str, place: list[Any]
+) -> None:
+    """No file is on screen: places are told in words, and given so that the panel leads there."""
+    problem = answer({"panel": "review", "do": "assess", "case": {"case": "K01", **wrong}})[
+        "refused"
+    ][0]
+
+    assert problem["what"] == words
+    assert problem["place"] == place
 
 
 def test_changes_are_told_in_words() -> None:
