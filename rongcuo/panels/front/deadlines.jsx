@@ -1,6 +1,7 @@
 /* 期限: pick the dates, see every reading, and the days that one of them counts on the calendar. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Day } from "./fields.jsx";
 import { panel } from "./mount.jsx";
 import { Refused, Timely } from "./words.jsx";
 
@@ -55,21 +56,18 @@ function Deadlines({ ask, model }) {
               <fieldset>
                 <legend>{title}<span class="quiet">　不知道的留空</span></legend>
                 {several.map(({ fact, label }) => (
-                  <label class="date">{label}
-                    <input type="date" value={dates[fact] ?? ""} onChange={(event) => {
-                      const { [fact]: _, ...others } = dates;
-                      setDates(event.target.value ? { ...others, [fact]: event.target.value } : others);
-                    }} />
-                  </label>
+                  <Day key={fact} label={label} fact={fact} dates={dates} onDates={setDates} />
                 ))}
               </fieldset>
             ))}
           </article>
           {answer?.refused && <Refused {...answer} />}
           {found && (
-            <article class="sheet" aria-live="polite">
-              <h3>{found.period.heading} <Timely verdict={found.period.verdict} /></h3>
-              <p>{found.period.reason}</p>
+            <article class="sheet">
+              <div role="status">
+                <h3>{found.period.heading} <Timely verdict={found.period.verdict} /></h3>
+                <p>{found.period.reason}</p>
+              </div>
               {found.period.provisional && <p class="raised">{found.period.provisional}</p>}
               <table>
                 <thead><tr><th>画在日历上的读法</th><th>截止日</th><th>是否按期</th></tr></thead>

@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { asker } from "./ask.js";
+import { keepFocus } from "./focus.js";
 import css from "./panel.css";
 
 export function panel(name, Component) {
@@ -12,9 +13,11 @@ export function panel(name, Component) {
       sheet.replaceSync(css);
       root.adoptedStyleSheets = [sheet];
       const scheme = followScheme((dark) => (el.dataset.scheme = dark ? "dark" : "light"));
+      const focus = keepFocus(root);
       render(<Component ask={asker(model, name)} model={model} />, root);
       return () => {
         scheme();
+        focus();
         render(null, root);
       };
     },

@@ -1,5 +1,7 @@
 /* A question about one fact: its answer, and what proves it. Unknown is an answer of its own. */
 
+import { Text } from "./fields.jsx";
+
 const TRI = [["yes", "是"], ["no", "否"], ["unknown", "未查明"]];
 
 export function Question({ fact, answer, onAnswer, hint, urgent, id, plain }) {
@@ -15,12 +17,10 @@ export function Question({ fact, answer, onAnswer, hint, urgent, id, plain }) {
       {!plain && <details>
         <summary>证据与说明<span class="quiet"><bdi>{proved && `　${proved}`}</bdi></span></summary>
         <label>证据，每行一份
-          <textarea rows={2} value={(given.evidence ?? []).join("\n")} dir="auto"
-            onChange={(event) => change({ evidence: lines(event.target.value) })} />
+          <Text rows={2} data-part="evidence" value={(given.evidence ?? []).join("\n")} onValue={(text) => change({ evidence: lines(text) })} />
         </label>
         <label>说明
-          <textarea rows={2} value={given.note ?? ""} dir="auto"
-            onChange={(event) => change({ note: event.target.value })} />
+          <Text rows={2} data-part="note" value={given.note ?? ""} onValue={(note) => change({ note })} />
         </label>
       </details>}
     </fieldset>
@@ -56,10 +56,10 @@ function Value({ fact, value, name, onValue }) {
       </div>
     );
   }
+  const texts = fact.type === "texts";
   return (
-    <textarea rows={2} aria-label={fact.question} dir="auto"
-      value={fact.type === "texts" ? several.join("\n") : value === "unknown" ? "" : value}
-      onChange={(event) => onValue(fact.type === "texts" ? lines(event.target.value) : event.target.value || "unknown")} />
+    <Text rows={2} aria-label={fact.question} value={texts ? several.join("\n") : value === "unknown" ? "" : value}
+      onValue={(text) => onValue(texts ? lines(text) : text || "unknown")} />
   );
 }
 

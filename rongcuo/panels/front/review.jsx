@@ -1,9 +1,11 @@
 /* 评议: the clauses light up as the case's answers are given. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Day, once, Text } from "./fields.jsx";
+import { Fork } from "./fork.jsx";
 import { panel } from "./mount.jsx";
 import { Question } from "./question.jsx";
-import { Clause, download, MARK, Period, Refused, VALUE, Verdict } from "./words.jsx";
+import { Clause, download, Period, Refused, Verdict } from "./words.jsx";
 
 const EMPTY = { case: "K01", narrative: "", claims: [], answers: {}, dates: {}, readings: {} };
 const OVERALL = { art_4: "可以申请的情形", art_2: "定义" };
@@ -14,6 +16,9 @@ function Review({ ask, model }) {
   const [trying, setTrying] = useState({});
   const [found, setFound] = useState(null);
   const [refused, setRefused] = useState(null);
+  const [kept, setKept] = useState(null);
+  const [last, setLast] = useState(null);
+  const [opened, setOpened] = useState(0);
   const [changes, setChanges] = useState(null);
   const [message, setMessage] = useState("");
   const asked = useRef(0);
@@ -36,6 +41,7 @@ function Review({ ask, model }) {
     setCurrent(next);
     setTrying(tried);
     setChanges(null);
+    setKept(null);
     setMessage("");
     const answer = await ask("assess", { case: next, trying: tried });
     if (mine !== asked.current) return;
@@ -46,30 +52,56 @@ function Review({ ask, model }) {
   }
 
   const alter = (part) => take({ ...current, ...part }, true, trying);
-  const reply = (fact) => (answer) => alter({ answers: { ...current.answers, [fact]: answer } });
+  const answered = (fact, answer) => alter({ answers: { ...current.answers, [fact]: answer } });
+  const reply = (fact, answer) => {
+    setLast(fact);
+    answered(fact, answer);
+  };
   const leave = () => !unsaved.current || confirm("现在的案件还没有保存。确定离开它吗？");
 
+  /* Another case on screen; what is refused leaves the present one where it is. */
   async function load(what, question) {
     if (!leave()) return;
-    const answer = await ask(what, question);
-    if (answer.ok) take(answer.ok.case, false);
-    else setRefused(answer);
+    const answer = what ? await ask(what, question) : { ok: { case: EMPTY } };
+    if (answer.refused) return setKept({ ...answer, title: "没有打开，现在的案件没有变" });
+    setLast(null);
+    setOpened(opened + 1);
+    take(answer.ok.case, false);
   }
 
   async function give(what, type) {
     const answer = await ask(what, { case: current, trying });
-    if (answer.refused) return setRefused(answer);
+    if (answer.refused) return setKept({ ...answer, title: "没有写出文件" });
     download(answer.ok.name, answer.ok.text, type);
     if (what === "save") unsaved.current = false;
+    setKept(null);
     setMessage(`已交给浏览器保存：${answer.ok.name}`);
   }
 
-  function show(fact) {
-    const place = here.current.querySelector(`#all-${fact}`);
-    place?.closest("details.group")?.setAttribute("open", "");
-    place?.scrollIntoView({ block: "center" });
-    place?.focus();
+  /* A reading enters the case only where nothing in it is refused. */
+  async function adopt(fork, adoption) {
+    const { [fork]: _, ...others } = trying;
+    const next = { ...current, readings: { ...current.readings, [fork]: adoption } };
+    const answer = await ask("assess", { case: next, trying: others });
+    if (answer.refused) return answer;
+    take(next, true, others);
+    return null;
   }
+
+  /* Lead to a field or a part of the page, unfolding what hides it. */
+  function go(selector) {
+    const place = here.current.querySelector(selector);
+    for (let each = place; each && each !== here.current; each = each.parentElement)
+      if (each.tagName === "DETAILS") each.open = true;
+    place?.scrollIntoView({ block: "center" });
+    place?.focus({ preventScroll: true });
+  }
+
+  const show = (fact) => go(`#all-${fact}`);
+  const mend = ([field, name, part]) => go(
+    field === "answers" || field === "dates" ? `#all-${name}${part === "evidence" || part === "note" ? ` [data-part="${part}"]` : ""}`
+      : field === "readings" ? `[data-fork="${name}"]` : `[data-part="${field}"]`,
+  );
 
   if (!fixed || !current || (!found && !refused)) return <p class="quiet">正在准备……</p>;
   const facts = Object.fromEntries(fixed.facts.map((fact) => [fact.id, fact]));
@@ -83,12 +115,7 @@ function Review({ ask, model }) {
         <span class="quiet always">只作比对，不作认定 · 数据不离开本机</span>
       </header>
       <div class="tools">
-        <label>打开案例
-          <select value="" onChange={(event) => load("training", { id: event.target.value })}>
-            <option value="">选择……</option>
-            {fixed.cases.map((each) => <option value={each.case}>{each.case}（虚构）</option>)}
-          </select>
-        </label>
+        <Training cases={fixed.cases} onOpen={(id) => load("training", { id })} />
         <label class="button">打开案件文件
           <input type="file" accept=".yaml,.yml" onChange={async ({ currentTarget }) => {
             const [file] = currentTarget.files;
@@ -96,48 +123,48 @@ function Review({ ask, model }) {
             currentTarget.value = "";
           }} />
         </label>
-        <button type="button" onClick={() => leave() && take(EMPTY, false)}>新案件</button>
+        <button type="button" onClick={() => load()}>新案件</button>
         <button type="button" onClick={() => give("save", "application/yaml")}>保存案件文件</button>
         <button type="button" disabled={tried} onClick={() => give("page", "text/html")}>导出评议比对</button>
         <span class="quiet" role="status">{message}</span>
       </div>
+      {kept && <Refused {...kept} />}
       {tried && (
         <p class="raised bar" role="status">
           试看读法：{Object.entries(trying).map(([name, reading]) => `${name}“${label(found, name, reading)}”`).join("、")}。仅供讨论，不进入案件文件和记录。{" "}
           <button type="button" onClick={() => take(current, unsaved.current)}>停止试看</button>
         </p>
       )}
-      <About current={current} fixed={fixed} onChange={alter} pointing={found?.pointing} />
-      {refused ? <Refused {...refused} /> : (
-        <>
-          <div class="overall">
-            {Object.entries(found.overall).map(([provision, value]) => (
-              <div><b>{provision === "art_4" ? "第四条" : "第二条"}</b> {OVERALL[provision]} <Verdict value={value} /></div>
+      <About key={opened} current={current} fixed={fixed} onChange={alter} pointing={found?.pointing} />
+      {refused ? <Refused {...refused} onPlace={mend} /> : (
+        <div class="overall">
+          {Object.entries(found.overall).map(([provision, value]) => (
+            <div><b>{provision === "art_4" ? "第四条" : "第二条"}</b> {OVERALL[provision]} <Verdict value={value} /></div>
+          ))}
+        </div>
+      )}
+      <div class={refused ? "columns single" : "columns"}>
+        {!refused && (
+          <section key="compared" aria-label="条文比对">
+            <h2>条文比对</h2>
+            {[...found.sheets].sort((a, b) => b.id.startsWith("art_4") - a.id.startsWith("art_4")).map((sheet) => (
+              <Sheet key={sheet.id} sheet={sheet} facts={facts} current={current} onFact={show} onAdopt={adopt}
+                onTry={(fork, reading) => take(current, unsaved.current, { ...trying, [fork]: reading })}
+                onDrop={(fork) => {
+                  const { [fork]: _, ...others } = current.readings;
+                  take({ ...current, readings: others }, true, trying);
+                }} />
             ))}
-          </div>
-          <div class="columns">
-            <section aria-label="条文比对">
-              <h2>条文比对</h2>
-              {[...found.sheets].reverse().sort((a, b) => (b.id.startsWith("art_4") - a.id.startsWith("art_4"))
-                || found.sheets.indexOf(a) - found.sheets.indexOf(b)).map((sheet) => (
-                <Sheet sheet={sheet} facts={facts} current={current} onFact={show}
-                  onTry={(fork, reading) => take(current, unsaved.current, { ...trying, [fork]: reading })}
-                  onAdopt={(fork, adoption) => {
-                    const { [fork]: _, ...others } = trying;
-                    take({ ...current, readings: { ...current.readings, [fork]: adoption } }, true, others);
-                  }}
-                  onDrop={(fork) => {
-                    const { [fork]: _, ...others } = current.readings;
-                    take({ ...current, readings: others }, true, trying);
-                  }} />
-              ))}
-              {found.periods.map((period) => <Period period={period} />)}
-              {found.report && <Report report={found.report} />}
-              {found.measures.length > 0 && <Measures measures={found.measures} />}
-            </section>
-            <section class="side" aria-label="接下来查明">
+            {found.periods.map((period) => <Period key={period.id} period={period} />)}
+            {found.report && <Report report={found.report} />}
+            {found.measures.length > 0 && <Measures measures={found.measures} />}
+          </section>
+        )}
+        <section key="asked" class="side" aria-label="查明事实">
+          {!refused && (
+            <div key="next">
               <h2>接下来查明</h2>
-              <Next next={found.next} facts={facts} current={current} onAnswer={reply} />
+              <Next next={found.next} last={last} facts={facts} current={current} onAnswer={reply} onFork={(id) => go(`[data-fork="${id}"]`)} />
               <h2>怎样才会改变</h2>
               {changes ? <Changes changes={changes} /> : (
                 <button type="button" onClick={async () => {
@@ -145,38 +172,35 @@ function Review({ ask, model }) {
                   if (answer.ok) setChanges(answer.ok.changes);
                 }}>列出最少的改变</button>
               )}
-              <h2>全部事实</h2>
-              {found.groups.map((group) => (
-                <details class="group">
-                  <summary>{group.title}<span class="quiet">　{answered(group.facts, current)}</span></summary>
-                  {group.facts.map((name) => (
-                    <Question key={name} id={`all-${name}`} fact={facts[name]} answer={current.answers[name]} onAnswer={reply(name)} />
-                  ))}
-                </details>
-              ))}
-              <details class="group">
-                <summary>日期<span class="quiet">　{Object.keys(current.dates).length} 个</span></summary>
-                {fixed.facts.filter((fact) => fact.type === "date").map((fact) => (
-                  <label class="date">{fact.question}
-                    <input type="date" value={current.dates[fact.id] ?? ""} onChange={(event) => {
-                      const { [fact.id]: _, ...others } = current.dates;
-                      alter({ dates: event.target.value ? { ...others, [fact.id]: event.target.value } : others });
-                    }} />
-                  </label>
+            </div>
+          )}
+          <div key="all">
+            <h2>全部事实</h2>
+            {(refused ? fixed : found).groups.map((group) => (
+              <details class="group" key={group.title}>
+                <summary>{group.title}<span class="quiet">　{known(group.facts, current)}</span></summary>
+                {group.facts.map((name) => (
+                  <Question key={name} id={`all-${name}`} fact={facts[name]} answer={current.answers[name]} onAnswer={(answer) => answered(name, answer)} />
                 ))}
               </details>
-              {fixed.checklist.length > 0 && (
-                <details class="group">
-                  <summary>签署意见前自查（第十条）</summary>
-                  <ol>{fixed.checklist.map((question) => <li>{question}</li>)}</ol>
-                </details>
-              )}
-            </section>
+            ))}
+            <details class="group" key="dates">
+              <summary>日期<span class="quiet">　{Object.keys(current.dates).length} 个</span></summary>
+              {fixed.facts.filter((fact) => fact.type === "date").map((fact) => (
+                <Day key={fact.id} id={`all-${fact.id}`} label={fact.question} fact={fact.id} dates={current.dates} onDates={(dates) => alter({ dates })} />
+              ))}
+            </details>
+            {fixed.checklist.length > 0 && (
+              <details class="group" key="checklist">
+                <summary>签署意见前自查（第十条）</summary>
+                <ol>{fixed.checklist.map((question) => <li>{question}</li>)}</ol>
+              </details>
+            )}
           </div>
-          {found.next.length > 0 && found.next[0].kind === "fact" && (
-            <Thumb question={found.next[0]} answer={current.answers[found.next[0].id]} onAnswer={reply(found.next[0].id)} />
-          )}
-        </>
+        </section>
+      </div>
+      {!refused && found.next.length > 0 && (
+        <Thumb next={found.next} facts={facts} current={current} onAnswer={reply} onFact={(name) => go(`#next-${name}, #all-${name}`)} onFork={(id) => go(`[data-fork="${id}"]`)} />
       )}
       <footer class="quiet">{fixed.notices.map((notice) => <p>{notice}</p>)}</footer>
     </div>
@@ -187,25 +211,39 @@ const label = (found, fork, reading) =>
   found?.sheets.flatMap((sheet) => sheet.forks).find((each) => each.id === fork)
     ?.readings.find((each) => each.id === reading)?.label ?? reading;
 
-const answered = (names, current) => {
-  const known = names.filter((name) => !["unknown", undefined].includes(current.answers[name]?.value)).length;
-  return `${known} / ${names.length}`;
-};
+const known = (names, current) =>
+  `${names.filter((name) => said(current.answers[name]) !== UNSAID).length} / ${names.length}`;
+
+/* The invented cases: one is picked, then opened, so that the arrow keys can pass over them. */
+function Training({ cases, onOpen }) {
+  const [picked, setPicked] = useState(cases[0].case);
+  return (
+    <div class="beside">
+      <label>虚构案例
+        <select value={picked} onChange={(event) => setPicked(event.target.value)}>
+          {cases.map((each) => <option value={each.case}>{each.case}</option>)}
+        </select>
+      </label>
+      <button type="button" onClick={() => onOpen(picked)}>打开案例</button>
+    </div>
+  );
+}
 
 /* The case itself: its number, story and what is claimed. */
 function About({ current, fixed, onChange, pointing }) {
+  const [open] = useState(current.claims.length === 0);
   const claimed = fixed.items.filter((item) => current.claims.includes(item.id));
   return (
-    <details class="about" open={current.claims.length === 0}>
+    <details class="about" open={open}>
       <summary>
         案情与主张<span class="quiet">　{claimed.length ? `主张${claimed.map((item) => item.citation).join("、")}` : "还没有选择主张的项，现按全部九项比对"}</span>
       </summary>
       <div class="about-body">
         <label>案件编号（代号，不写姓名）
-          <input type="text" value={current.case} dir="auto" onChange={(event) => onChange({ case: event.target.value })} />
+          <Text data-part="case" value={current.case} onValue={(id) => onChange({ case: id })} />
         </label>
         <label>案情
-          <textarea rows={6} value={current.narrative} dir="auto" onChange={(event) => onChange({ narrative: event.target.value })} />
+          <Text rows={6} data-part="narrative" value={current.narrative} onValue={(narrative) => onChange({ narrative })} />
         </label>
         {pointing && <p class="raised">案情里职务、单位与日期合在一起，可能指向一个人。请改用代称或只写到季度。</p>}
         <fieldset>
@@ -237,7 +275,7 @@ function Sheet({ sheet, facts, current, onFact, onTry, onAdopt, onDrop }) {
         <ul class="conditions">{sheet.conditions.map((each) => <Condition condition={each} facts={facts} current={current} />)}</ul>
       </details>
       {sheet.forks.filter((fork) => fork.matters || fork.chosen || !fork.agreed).map((fork) => (
-        <Fork fork={fork} adopted={current.readings[fork.id]} onTry={onTry} onAdopt={onAdopt} onDrop={onDrop} />
+        <Fork key={fork.id} fork={fork} adopted={current.readings[fork.id]} onTry={onTry} onAdopt={onAdopt} onDrop={onDrop} />
       ))}
       {sheet.raised.map((words) => <p class="raised">⚑ 本案涉及 {words}</p>)}
       {sheet.flags.length > 0 && <p class="quiet">另须留意：{sheet.flags.join("；")}。</p>}
@@ -253,7 +291,7 @@ function Condition({ condition, facts, current }) {
       {condition.value && <Verdict value={condition.value} />}
       {condition.quote && <q>{condition.quote}</q>}
       {(leaf || !condition.quote) && <span>{condition.words}</span>}
-      {leaf && <b>{said(answer, facts[condition.id])}</b>}
+      {leaf && <b>{said(answer)}</b>}
       {answer?.evidence?.length > 0 && leaf && <span class="quiet">证据：<bdi>{answer.evidence.join("、")}</bdi></span>}
       {answer?.note && leaf && <span class="quiet"><bdi>{answer.note}</bdi></span>}
       {condition.children.length > 0 && (
@@ -268,80 +306,51 @@ function Condition({ condition, facts, current }) {
 }
 
 const TRUTH = { yes: "是", no: "否", unknown: "未查明" };
+const UNSAID = TRUTH.unknown;
 const said = (answer) => {
-  if (!answer || answer.value === undefined) return "未查明";
-  if (Array.isArray(answer.value)) return answer.value.join("、") || "未查明";
+  if (!answer || answer.value === undefined) return UNSAID;
+  if (Array.isArray(answer.value)) return answer.value.join("、") || UNSAID;
   return TRUTH[answer.value] ?? answer.value;
 };
 
-/* An ambiguity with its readings: to try for discussion, to adopt with who, when and why. */
-function Fork({ fork, adopted, onTry, onAdopt, onDrop }) {
-  const [form, setForm] = useState(null);
-  const part = (name) => (event) => setForm({ ...form, [name]: event.target.value });
+/* The answer given last stays on top and can be mended; what comes next stands below it. */
+function Next({ next, last, facts, current, onAnswer, onFork }) {
+  const open = next.filter((each) => each.id !== last).slice(0, 3);
   return (
-    <div class="ambiguity">
-      <p><b>歧义 {fork.id}</b>　{fork.question}</p>
-      <ul>
-        {fork.readings.map((reading) => (
-          <li>
-            {reading.label} <Verdict value={reading.value} />
-            {!adopted && (fork.chosen === reading.id
-              ? <span class="tag">试看中</span>
-              : <button type="button" class="link" onClick={() => onTry(fork.id, reading.id)}>试看</button>)}
-          </li>
-        ))}
-      </ul>
-      {fork.agreed && <p class="quiet">{fork.readings[0].value === "undetermined" ? "现在各读法都是待定。" : "各读法一致。"}</p>}
-      {adopted ? (
-        <p class="quiet">
-          已采用“{fork.readings.find((each) => each.id === adopted.choose)?.label}”：<bdi>{adopted.by}</bdi>
-          {adopted.document && <>，<bdi>{adopted.document}</bdi></>}，{adopted.on}。理由：<bdi>{adopted.reason}</bdi>
-          <button type="button" class="link" onClick={() => onDrop(fork.id)}>撤下</button>
-        </p>
-      ) : form ? (
-        <form class="adopt" onSubmit={(event) => { event.preventDefault(); onAdopt(fork.id, form); setForm(null); }}>
-          <label>采用的读法
-            <select required value={form.choose} onChange={part("choose")}>
-              <option value="">选择……</option>
-              {fork.readings.map((reading) => <option value={reading.id}>{reading.label}</option>)}
-            </select>
-          </label>
-          <label>由哪个机关或职务采用<input required value={form.by} onInput={part("by")} /></label>
-          <label>文号（没有可空）<input value={form.document} onInput={part("document")} /></label>
-          <label>日期<input type="date" required value={form.on} onInput={part("on")} /></label>
-          <label>理由<textarea required rows={2} value={form.reason} onInput={part("reason")} /></label>
-          <div><button type="submit">记入案件</button> <button type="button" onClick={() => setForm(null)}>取消</button></div>
-        </form>
-      ) : (
-        <p class="quiet">{fork.decided_by} 工具不代为选择。
-          <button type="button" class="link" onClick={() => setForm({ choose: "", by: "", document: "", on: "", reason: "" })}>采用一种读法……</button>
-        </p>
+    <div {...once}>
+      {last && (
+        <Question key={last} id={`next-${last}`} fact={facts[last]} hint="刚才回答的，可以改。"
+          answer={current.answers[last]} onAnswer={(answer) => onAnswer(last, answer)} />
       )}
+      {open.map((each, index) => each.kind === "fact" ? (
+        <Question key={each.id} id={`next-${each.id}`} urgent={index === 0} fact={facts[each.id]} hint={each.reach}
+          answer={current.answers[each.id]} onAnswer={(answer) => onAnswer(each.id, answer)} />
+      ) : (
+        <div key={each.id} class={index === 0 ? "question urgent" : "question"}>
+          <b>待选读法：{each.question}</b><p class="quiet">{each.reach}。由有权机关选择，工具不代为选择。</p>
+          <button type="button" class="link" onClick={() => onFork(each.id)}>看歧义 {each.id} 的各种读法</button>
+        </div>
+      ))}
+      {open.length === 0 && <p class="quiet">所主张各项与第二条都已有结果，或只能由人判断。</p>}
     </div>
   );
 }
 
-function Next({ next, facts, current, onAnswer }) {
-  if (next.length === 0) return <p class="quiet">所主张各项与第二条都已有结果，或只能由人判断。</p>;
-  return next.slice(0, 3).map((each, index) => each.kind === "fact" ? (
-    <Question key={each.id} id={`next-${each.id}`} urgent={index === 0} fact={facts[each.id]} hint={each.reach}
-      answer={current.answers[each.id]} onAnswer={onAnswer(each.id)} />
-  ) : (
-    <div class={index === 0 ? "question urgent" : "question"}>
-      <b>待选读法：{each.question}</b><p class="quiet">{each.reach}。见左侧条文下的歧义 {each.id}。</p>
-    </div>
-  ));
-}
-
 /* On a phone the next question stays within reach of the thumb. */
-function Thumb({ question, answer, onAnswer }) {
+function Thumb({ next, facts, current, onAnswer, onFact, onFork }) {
+  const [from, setFrom] = useState(null);
+  const at = Math.max(0, next.findIndex((each) => each.id === from));
+  const { kind, id, question } = next[at];
   return (
-    <div class="thumb" role="group" aria-label="接下来查明">
-      <span>{question.question}</span>
+    <div class="thumb" role="group" aria-label="接下来查明" {...once}>
+      <span aria-live="polite">{question}</span>
       <div class="choices">
-        {[["yes", "是"], ["no", "否"]].map(([code, words]) => (
-          <button type="button" onClick={() => onAnswer({ evidence: [], note: "", ...answer, value: code })}>{words}</button>
-        ))}
+        {kind === "reading" ? <button type="button" onClick={() => onFork(id)}>看读法</button>
+          : facts[id].type !== "tri" ? <button type="button" onClick={() => onFact(id)}>去回答</button>
+          : [["yes", "是"], ["no", "否"]].map(([code, words]) => (
+            <button type="button" key={code} onClick={() => onAnswer(id, { evidence: [], note: "", ...current.answers[id], value: code })}>{words}</button>
+          ))}
+        {next.length > 1 && <button type="button" key="other" class="link" onClick={() => setFrom(next[(at + 1) % next.length].id)}>换一问</button>}
       </div>
     </div>
   );

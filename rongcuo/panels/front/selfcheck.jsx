@@ -1,6 +1,7 @@
 /* 自查: step by step, for the cadre alone; nothing is kept unless asked, and nothing is concluded. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Day } from "./fields.jsx";
 import { panel } from "./mount.jsx";
 import { Question } from "./question.jsx";
 import { Clause, Period, Refused } from "./words.jsx";
@@ -99,12 +100,7 @@ function SelfCheck({ ask, model }) {
           <fieldset>
             <legend>不知道的留空，不要猜。</legend>
             {fixed.dates.map((fact) => (
-              <label class="date">{fact.question}
-                <input type="date" value={entered.dates[fact.id] ?? ""} onChange={(event) => {
-                  const { [fact.id]: _, ...others } = entered.dates;
-                  alter({ dates: event.target.value ? { ...others, [fact.id]: event.target.value } : others });
-                }} />
-              </label>
+              <Day key={fact.id} label={fact.question} fact={fact.id} dates={entered.dates} onDates={(dates) => alter({ dates })} />
             ))}
           </fieldset>
         )}

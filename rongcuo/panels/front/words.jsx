@@ -1,5 +1,7 @@
 /* The states and small parts that all panels show in one way. */
 
+import { useEffect, useRef } from "preact/hooks";
+
 export const VALUE = { met: "符合", not_met: "不符合", undetermined: "待定" };
 export const MARK = { met: "●", not_met: "✕", undetermined: "◌" };
 export const TIMELY = { in_time: "按期", late: "逾期", undetermined: "待定" };
@@ -14,12 +16,21 @@ export function Timely({ verdict }) {
   return value ? <span class={`verdict ${value}`}>{MARK[value]} {TIMELY[verdict]}</span> : null;
 }
 
-/* What was refused: what is wrong and how to mend it. */
-export function Refused({ refused, personal, title }) {
+/* What was refused: what is wrong and how to mend it; `onPlace` leads to where it stands. */
+export function Refused({ refused, personal, title, onPlace }) {
+  const here = useRef(null);
+  useEffect(() => here.current.scrollIntoView({ block: "nearest" }), [refused]);
   return (
-    <div class="refused" role="alert">
+    <div class="refused" role="alert" ref={here}>
       <b>{title ? title : personal ? "发现疑似个人信息，未作比对" : "没有比对：输入有误"}</b>
-      <ul>{refused.map(({ what, remedy }) => <li><bdi>{what}</bdi>{remedy}</li>)}</ul>
+      <ul>
+        {refused.map(({ what, remedy, place }) => (
+          <li>
+            <bdi>{what}</bdi>{remedy}
+            {onPlace && place?.length > 0 && <button type="button" class="link" onClick={() => onPlace(place)}>去改</button>}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
