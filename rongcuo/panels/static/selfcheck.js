@@ -119,7 +119,8 @@ footer { padding: .8em 1rem; border-top: 1px solid var(--line); margin-top: 1.5e
   .tools, .thumb, .adopt, button { display: none; }
   .columns { display: block; }
   .side { position: static; max-height: none; overflow: visible; }
-  .sheet, .question, .change { break-inside: avoid; }
+  .clause, .question, .change, .ambiguity, .conditions > li, tr { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
 }
 .month { table-layout: fixed; margin: 0 0 1.2em; background: var(--sheet); border: 1px solid var(--line); }
 .month caption { text-align: left; font-weight: 600; padding: .3em 0; }
