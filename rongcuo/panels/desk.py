@@ -67,9 +67,8 @@ def _broken(value: Any, place: Place = ()) -> Place | None:
     """Where half a character stands, as cut text can hold: no file could carry it."""
     if isinstance(value, str):
         return place if any("\ud800" <= letter <= "\udfff" for letter in value) else None
-    inner = value.items() if isinstance(value, dict) else ()
-    inner = enumerate(value) if isinstance(value, list) else inner
-    for key, each in inner:
+    inner = dict(enumerate(value)) if isinstance(value, list) else value
+    for key, each in inner.items() if isinstance(inner, dict) else ():
         if _broken(key) is not None:
             return place
         if (found := _broken(each, (*place, key))) is not None:

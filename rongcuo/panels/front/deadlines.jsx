@@ -101,7 +101,9 @@ function Deadlines({ ask, model }) {
             <>
               <h2>{drawn.words}</h2>
               <p class="quiet">数字标“第几日”的计入；“休”是法定节假日，“班”是调休上班，周末不标。</p>
-              {found.months.map((month) => <Month month={month} days={found.days[drawn.id]} due={drawn.due} />)}
+              <div class="months">
+                {found.months.map((month) => <Month key={month.title} month={month} days={found.days[drawn.id]} due={drawn.due} />)}
+              </div>
             </>
           ) : <p class="quiet">填写起算的日期后，这里逐日画出计入的日子。</p>}
         </section>

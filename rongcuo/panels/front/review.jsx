@@ -8,6 +8,7 @@ import { Question } from "./question.jsx";
 import { Clause, download, Period, Refused, Verdict } from "./words.jsx";
 
 const EMPTY = { case: "K01", narrative: "", claims: [], answers: {}, dates: {}, readings: {} };
+const FIELDS = ["evidence", "note"];
 const OVERALL = { art_4: "可以申请的情形", art_2: "定义" };
 
 function Review({ ask, model }) {
@@ -18,6 +19,7 @@ function Review({ ask, model }) {
   const [refused, setRefused] = useState(null);
   const [kept, setKept] = useState(null);
   const [last, setLast] = useState(null);
+  const [busy, setBusy] = useState(false);
   const [opened, setOpened] = useState(0);
   const [changes, setChanges] = useState(null);
   const [message, setMessage] = useState("");
@@ -34,17 +36,24 @@ function Review({ ask, model }) {
     return () => removeEventListener("beforeunload", guard);
   }, []);
 
-  /* Compare the case as it is now; an answer to an older state is dropped. */
-  async function take(next, changed = true, tried = {}) {
+  /* Compare the case as it is now; an answer to an older state is dropped. Another case comes with its findings. */
+  async function take(next, changed = true, tried = {}, another = false) {
     const mine = ++asked.current;
     unsaved.current = changed;
-    setCurrent(next);
+    setBusy(true);
+    if (!another) setCurrent(next);
     setTrying(tried);
     setChanges(null);
     setKept(null);
     setMessage("");
     const answer = await ask("assess", { case: next, trying: tried });
     if (mine !== asked.current) return;
+    setBusy(false);
+    setCurrent(next);
+    if (another) {
+      setLast(null);
+      setOpened((times) => times + 1);
+    }
     setRefused(answer.refused ? answer : null);
     if (answer.ok) setFound(answer.ok);
     model.set("case", answer.ok ? answer.ok.case : {});
@@ -64,9 +73,7 @@ function Review({ ask, model }) {
     if (!leave()) return;
     const answer = what ? await ask(what, question) : { ok: { case: EMPTY } };
     if (answer.refused) return setKept({ ...answer, title: "没有打开，现在的案件没有变" });
-    setLast(null);
-    setOpened(opened + 1);
-    take(answer.ok.case, false);
+    take(answer.ok.case, false, {}, true);
   }
 
   async function give(what, type) {
@@ -88,8 +95,14 @@ function Review({ ask, model }) {
     return null;
   }
 
-  /* Lead to a field or a part of the page, unfolding what hides it. */
-  function go(selector) {
+  /* Lead to a field or a part of the page, unfolding what hides it; a fact's group is made when it unfolds. */
+  function go(selector, fact) {
+    const group = here.current.querySelector(`details[data-holds~="${fact}"]`);
+    if (group && !group.open) {
+      group.addEventListener("toggle", () => setTimeout(() => go(selector)), { once: true });
+      group.open = true;
+      return;
+    }
     const place = here.current.querySelector(selector);
     for (let each = place; each && each !== here.current; each = each.parentElement)
       if (each.tagName === "DETAILS") each.open = true;
@@ -97,18 +110,18 @@ function Review({ ask, model }) {
     place?.focus({ preventScroll: true });
   }
 
-  const show = (fact) => go(`#all-${fact}`);
-  const mend = ([field, name, part]) => go(
-    field === "answers" || field === "dates" ? `#all-${name}${part === "evidence" || part === "note" ? ` [data-part="${part}"]` : ""}`
-      : field === "readings" ? `[data-fork="${name}"]` : `[data-part="${field}"]`,
-  );
+  const show = (fact) => go(`#all-${fact}`, fact);
+  const mend = ([field, name, part]) => {
+    if (field === "answers" || field === "dates") go(`#all-${name}${FIELDS.includes(part) ? ` [data-part="${part}"]` : ""}`, name);
+    else go(field === "readings" ? `[data-fork="${name}"]` : `[data-part="${field}"]`);
+  };
 
   if (!fixed || !current || (!found && !refused)) return <p class="quiet">正在准备……</p>;
   const facts = Object.fromEntries(fixed.facts.map((fact) => [fact.id, fact]));
   const invented = fixed.cases.some((each) => each.case === current.case);
   const tried = Object.keys(trying).length > 0;
   return (
-    <div class={tried ? "review trying" : "review"} ref={here}>
+    <div class={tried ? "review trying" : "review"} ref={here} aria-busy={busy}>
       <header class="head">
         <h2>评议台</h2>
         <span class="quiet">案件 <bdi>{current.case}</bdi>{invented && "（虚构）"}</span>
@@ -166,30 +179,26 @@ function Review({ ask, model }) {
               <h2>接下来查明</h2>
               <Next next={found.next} last={last} facts={facts} current={current} onAnswer={reply} onFork={(id) => go(`[data-fork="${id}"]`)} />
               <h2>怎样才会改变</h2>
-              {changes ? <Changes changes={changes} /> : (
-                <button type="button" onClick={async () => {
-                  const answer = await ask("changes", { case: current, trying });
-                  if (answer.ok) setChanges(answer.ok.changes);
-                }}>列出最少的改变</button>
-              )}
+              <div class="changes">
+                {changes ? <Changes changes={changes} /> : (
+                  <button type="button" onClick={async () => {
+                    const answer = await ask("changes", { case: current, trying });
+                    if (answer.ok) setChanges(answer.ok.changes);
+                  }}>列出最少的改变</button>
+                )}
+              </div>
             </div>
           )}
           <div key="all">
             <h2>全部事实</h2>
             {(refused ? fixed : found).groups.map((group) => (
-              <details class="group" key={group.title}>
-                <summary>{group.title}<span class="quiet">　{known(group.facts, current)}</span></summary>
-                {group.facts.map((name) => (
-                  <Question key={name} id={`all-${name}`} fact={facts[name]} answer={current.answers[name]} onAnswer={(answer) => answered(name, answer)} />
-                ))}
-              </details>
+              <Group key={group.title} title={group.title} note={known(group.facts, current)} facts={group.facts}>
+                {(name) => <Question key={name} id={`all-${name}`} fact={facts[name]} answer={current.answers[name]} onAnswer={(answer) => answered(name, answer)} />}
+              </Group>
             ))}
-            <details class="group" key="dates">
-              <summary>日期<span class="quiet">　{Object.keys(current.dates).length} 个</span></summary>
-              {fixed.facts.filter((fact) => fact.type === "date").map((fact) => (
-                <Day key={fact.id} id={`all-${fact.id}`} label={fact.question} fact={fact.id} dates={current.dates} onDates={(dates) => alter({ dates })} />
-              ))}
-            </details>
+            <Group title="日期" note={`${Object.keys(current.dates).length} 个`} facts={fixed.facts.filter((fact) => fact.type === "date").map((fact) => fact.id)}>
+              {(name) => <Day key={name} id={`all-${name}`} label={facts[name].question} fact={name} dates={current.dates} onDates={(dates) => alter({ dates })} />}
+            </Group>
             {fixed.checklist.length > 0 && (
               <details class="group" key="checklist">
                 <summary>签署意见前自查（第十条）</summary>
@@ -200,7 +209,7 @@ function Review({ ask, model }) {
         </section>
       </div>
       {!refused && found.next.length > 0 && (
-        <Thumb next={found.next} facts={facts} current={current} onAnswer={reply} onFact={(name) => go(`#next-${name}, #all-${name}`)} onFork={(id) => go(`[data-fork="${id}"]`)} />
+        <Thumb next={found.next} facts={facts} current={current} onAnswer={reply} onFact={show} onFork={(id) => go(`[data-fork="${id}"]`)} />
       )}
       <footer class="quiet">{fixed.notices.map((notice) => <p>{notice}</p>)}</footer>
     </div>
@@ -213,6 +222,17 @@ const label = (found, fork, reading) =>
 
 const known = (names, current) =>
   `${names.filter((name) => said(current.answers[name]) !== UNSAID).length} / ${names.length}`;
+
+/* A group of facts, made only where it is unfolded: there are a hundred in all. */
+function Group({ title, note, facts, children }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="group" data-holds={facts.join(" ")} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}<span class="quiet">　{note}</span></summary>
+      {open && facts.map(children)}
+    </details>
+  );
+}
 
 /* The invented cases: one is picked, then opened, so that the arrow keys can pass over them. */
 function Training({ cases, onOpen }) {
@@ -316,17 +336,14 @@ const said = (answer) => {
 /* The answer given last stays on top and can be mended; what comes next stands below it. */
 function Next({ next, last, facts, current, onAnswer, onFork }) {
   const open = next.filter((each) => each.id !== last).slice(0, 3);
+  const given = { kind: "fact", id: last, reach: "刚才回答的，可以改。" };
   return (
     <div {...once}>
-      {last && (
-        <Question key={last} id={`next-${last}`} fact={facts[last]} hint="刚才回答的，可以改。"
-          answer={current.answers[last]} onAnswer={(answer) => onAnswer(last, answer)} />
-      )}
-      {open.map((each, index) => each.kind === "fact" ? (
-        <Question key={each.id} id={`next-${each.id}`} urgent={index === 0} fact={facts[each.id]} hint={each.reach}
+      {[...(last ? [given] : []), ...open].map((each) => each.kind === "fact" ? (
+        <Question key={each.id} id={`next-${each.id}`} urgent={each === open[0]} fact={facts[each.id]} hint={each.reach}
           answer={current.answers[each.id]} onAnswer={(answer) => onAnswer(each.id, answer)} />
       ) : (
-        <div key={each.id} class={index === 0 ? "question urgent" : "question"}>
+        <div key={each.id} class={each === open[0] ? "question urgent" : "question"}>
           <b>待选读法：{each.question}</b><p class="quiet">{each.reach}。由有权机关选择，工具不代为选择。</p>
           <button type="button" class="link" onClick={() => onFork(each.id)}>看歧义 {each.id} 的各种读法</button>
         </div>

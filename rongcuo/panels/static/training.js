@@ -5,7 +5,7 @@ var w,Le,gt,U,ue,oe,Me,Z,Ae,_e,pe,bt,V=Symbol.for("pv"),ae={},ie=[],vt=/^m(i|n|o
   --song: "Songti SC", SimSun, "Noto Serif CJK SC", "Source Han Serif SC", serif;
   --sans: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
   display: block; font: 16px/1.7 var(--sans); color: var(--ink); background: var(--paper); color-scheme: light;
-  container-type: inline-size; overflow-wrap: anywhere;
+  container-type: inline-size; overflow-wrap: anywhere; accent-color: var(--accent);
 }
 :host([data-scheme="dark"]) {
   --paper: #16181c; --sheet: #1d2025; --ink: #e8e6e1; --quiet: #a2a7b0; --line: #34383f; --accent: #e57368;
@@ -44,13 +44,15 @@ summary { cursor: pointer; padding: .25em 0; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 0; font-weight: 600; }
 .claim { display: flex; gap: .5em; padding: .2em 0; align-items: baseline; }
-.overall { display: grid; grid-template-columns: 1fr 1fr; background: var(--sheet); border-bottom: 1px solid var(--line); position: sticky; top: 0; z-index: 2; }
+.overall { display: grid; grid-template-columns: 1fr 1fr; background: var(--sheet); border-bottom: 1px solid var(--line); position: sticky; top: var(--under, 0px); z-index: 2; }
 .overall > div { padding: .5em 1rem; }
 .overall > div + div { border-left: 1px solid var(--line); }
 .deadlines .columns { padding-top: 1em; }
+.deadlines fieldset + fieldset { margin-top: 1em; }
+.months { display: grid; grid-template-columns: repeat(auto-fit, minmax(20em, 1fr)); gap: 0 1.5em; align-items: start; }
 .columns.single { grid-template-columns: minmax(0, 46rem); }
 .columns { display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 0 2rem; padding: 0 1rem; align-items: start; }
-.side { position: sticky; top: 2.9em; max-height: calc(100vh - 3em); overflow: auto; padding: 0 3px 1em; scrollbar-width: thin; }
+.side { position: sticky; top: calc(var(--under, 0px) + 2.9em); max-height: calc(100vh - var(--under, 0px) - 3em); overflow: auto; padding: 0 3px 1em; scrollbar-width: thin; }
 .sheet { background: var(--sheet); border: 1px solid var(--line); border-left: 3px solid var(--accent); padding: 1em 1.3em; margin: 0 0 1em; }
 .clause { font: 1.16em/2 var(--song); margin: .2em 0 .6em; text-align: justify; }
 .clause.small { font-size: 1.02em; line-height: 1.8; }
@@ -71,7 +73,9 @@ q { font-family: var(--song); quotes: "“" "”"; }
 .conditions li > * + * { margin-left: .5em; }
 .ambiguity { border-left: 2px dotted var(--undetermined); margin: .7em 0; padding: .1em 0 .1em .9em; font-size: .93em; }
 .ambiguity ul { list-style: none; margin: 0; padding: 0; }
-.adopt { display: grid; gap: .5em; padding: .6em 0; }
+.adopt { display: grid; gap: .7em; padding: .6em 0; }
+.adopt label, .about-body > label { display: grid; gap: .25em; }
+.adopt .refused { margin: 0; }
 .raised { color: var(--accent); font-size: .93em; }
 .bar { padding: .5em 1rem; margin: 0; border-bottom: 1px solid var(--line); }
 .refused { border: 1px solid var(--not-met); border-left-width: 3px; background: var(--not-met-bg); color: var(--not-met); padding: .8em 1.2em; margin: 1em 1rem; }
@@ -91,14 +95,14 @@ th, td { padding: .35em .5em .35em 0; border-bottom: 1px solid var(--line); }
 .choices input { position: absolute; opacity: 0; inset: 0; margin: 0; padding: 0; width: 100%; height: 100%; cursor: pointer; }
 .choices label:focus-within { outline: 2px solid var(--accent); outline-offset: 2px; z-index: 1; }
 .group { border-top: 1px solid var(--line); padding: .4em 0; }
-.date { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .3em 1em; padding: .35em 0; border-bottom: 1px solid var(--line); }
+.date { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .3em 1em; padding: .35em 0; border-bottom: 1px solid var(--line); }
 .measures { list-style: none; padding: 0; }
 .measures li { padding: .4em 0; border-bottom: 1px solid var(--line); }
 .measures .quiet { display: block; }
 .change { border-bottom: 1px solid var(--line); padding: .3em 0 .5em; }
 .change ul { margin: 0; padding-left: 1.2em; }
 .thumb { display: none; }
-.trying .columns { background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='220' height='160'%3E%3Ctext x='20' y='110' font-size='34' fill='%23a61b1b' fill-opacity='.1' transform='rotate(-24 110 80)'%3E试看%3C/text%3E%3C/svg%3E"); }
+.trying .columns { -webkit-print-color-adjust: exact; print-color-adjust: exact; background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='220' height='160'%3E%3Ctext x='20' y='110' font-size='34' fill='%23a61b1b' fill-opacity='.16' transform='rotate(-24 110 80)'%3E试看%3C/text%3E%3C/svg%3E"); }
 .trying .sheet { background: transparent; }
 footer { padding: .8em 1rem; border-top: 1px solid var(--line); margin-top: 1.5em; }
 @container (max-width: 50rem) {
@@ -108,7 +112,8 @@ footer { padding: .8em 1rem; border-top: 1px solid var(--line); margin-top: 1.5e
   .overall { position: static; }
   .thumb { display: flex; gap: .8em; justify-content: space-between; align-items: center; position: sticky; bottom: 0; background: var(--sheet); border-top: 2px solid var(--accent); padding: .6em .8rem; z-index: 3; }
   .thumb span { font-weight: 600; font-size: .93em; }
-  .thumb .choices { flex-wrap: nowrap; gap: .4em; }
+  .thumb .choices { flex: none; gap: .4em; }
+  .thumb .link { min-width: 0; white-space: nowrap; }
   .thumb button { min-width: 3em; min-height: 2.6em; }
 }
 @container (max-width: 26rem) {
