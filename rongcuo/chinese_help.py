@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from rich.cells import cell_len, set_cell_size
 from typer import Context
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
@@ -17,6 +16,8 @@ __all__ = ["ChineseCommand", "ChineseGroup", "usage_problem"]
 
 def _help(command: TyperCommand | TyperGroup, context: Context) -> str:
     """The help of one command: usage, what it does, arguments, options, commands."""
+    from rich.cells import cell_len, set_cell_size
+
     arguments = [p for p in command.get_params(context) if isinstance(p, TyperArgument)]
     options = [p for p in command.get_params(context) if isinstance(p, TyperOption)]
     commands = command.commands if isinstance(command, TyperGroup) else {}

@@ -9,9 +9,7 @@ import typer
 
 from rongcuo.anonymity import points_to_one_person
 from rongcuo.assess.findings import assess as compare
-from rongcuo.blank_case import blank_case
 from rongcuo.case import parse_case, read_case
-from rongcuo.commands.form import committee_report, write_form
 from rongcuo.commands.options import (
     CalendarFile,
     CaseFile,
@@ -24,24 +22,16 @@ from rongcuo.commands.options import (
     print_json,
     warn_of_readers,
 )
-from rongcuo.commands.record import write_record
-from rongcuo.correction import check_correction
 from rongcuo.dossier import as_json as dossier_json
 from rongcuo.dossier import triage_json
 from rongcuo.errors import InputError, Problem, RongcuoError
-from rongcuo.forms.matter import Matter
 from rongcuo.log import append, log_path, read_log
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import CORRECT, MANUAL, OUTCOMES, Entry, advance
 from rongcuo.safe_write import write_new, write_over
 from rongcuo.source import Source
-from rongcuo.store import locked
 from rongcuo.timeline import pending, with_log
 from rongcuo.timeline import timeline as follow
-from rongcuo.triage import triage as sort_report
-from rongcuo.views.page import page
-from rongcuo.views.periods import stands
-from rongcuo.views.terminal import assessed, sorted_report
 from rongcuo.workdays import Calendar
 
 __all__ = ["assess", "event", "new", "timeline", "triage"]
@@ -77,11 +67,18 @@ def assess(
     found = read_case(case, policy)
     assessment = compare(found, policy)
     if html is not None:
+        from rongcuo.views.page import page
+
         write_over(html, page(assessment, calendar), private=True)
     if docx is not None:
+        from rongcuo.commands.form import committee_report, write_form
+        from rongcuo.forms.matter import Matter
+
         report, kept = committee_report(policy_folder, policy), (case, log_path(case))
         write_form(report, docx, Matter(found, policy, read_log(case), calendar), kept)
     if record is not None:
+        from rongcuo.commands.record import write_record
+
         write_record(record, case, policy, calendar)
     if as_json:
         print_json(dossier_json(assessment, calendar))
@@ -89,6 +86,8 @@ def assess(
         for written in filter(None, (html, docx)):
             console().print(f"已写入 {written}", soft_wrap=True)
     elif record is None:
+        from rongcuo.views.terminal import assessed
+
         console().print(assessed(assessment, calendar))
     if points_to_one_person(found.narrative):
         console(stderr=True).print(
@@ -105,6 +104,8 @@ def new(
     policy_folder: PolicyFolder = None,
 ) -> None:
     """Write an empty case file; a file that exists is never overwritten."""
+    from rongcuo.blank_case import blank_case
+
     policy = policy_of(policy_folder)
     claims = tuple(policy.find(name) for name in claim or ())
     for item in claims:
@@ -120,6 +121,9 @@ def new(
 
 def triage(case: CaseFile, as_json: Json = False, policy_folder: PolicyFolder = None) -> None:
     """Sort the report that a case holds, by Article 8."""
+    from rongcuo.triage import triage as sort_report
+    from rongcuo.views.terminal import sorted_report
+
     policy = policy_of(policy_folder)
     found = read_case(case, policy)
     result = sort_report(found, policy)
@@ -133,6 +137,8 @@ def timeline(
     case: CaseFile, calendar_file: CalendarFile = None, policy_folder: PolicyFolder = None
 ) -> None:
     """Show where a case stands, what may come next and by when."""
+    from rongcuo.views.periods import stands
+
     policy = policy_of(policy_folder)
     found = read_case(case, policy)
     progress = follow(found, policy, read_log(case), calendar_of(calendar_file))
@@ -168,6 +174,8 @@ def event(
     policy_folder: PolicyFolder = None,
 ) -> None:
     """Enter an event into a case's log; what is impossible or early is refused."""
+    from rongcuo.store import locked
+
     policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
     titles = {each.title: each for each in policy.procedure.events}
     known = titles | {each.id: each for each in policy.procedure.events}
@@ -198,6 +206,8 @@ def _entered(entry: Entry, case: Path, policy: Policy, calendar: Calendar) -> st
     """Add an entry to a case's log where it is possible, and give the stage that it leads to."""
     found, log = read_case(case, policy), read_log(case)
     if entry.event == CORRECT:
+        from rongcuo.correction import check_correction
+
         check_correction(entry, found, policy, log, calendar)
     else:
         so_far = follow(found, policy, log, calendar).progress

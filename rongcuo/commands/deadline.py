@@ -34,8 +34,8 @@ from rongcuo.workdays import STATE
 
 __all__ = ["app", "calendar_app"]
 
-app = family("期限：按各种读法计算截止日，逐日列出。")
-calendar_app = family("工作日日历：检查学院提供的日历文件。")
+app = family()
+calendar_app = family()
 
 Explain = Annotated[bool, typer.Option("--explain", help="逐日列出计与不计的日子和理由")]
 Ics = Annotated[Path | None, typer.Option("--ics", metavar="文件", help="另写一份日历文件（.ics）")]

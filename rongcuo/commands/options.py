@@ -7,17 +7,18 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from rongcuo.chinese_help import ChineseGroup
 from rongcuo.errors import RongcuoError, shown
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
-from rongcuo.store import open_to_others
 from rongcuo.workdays import FIRST, LAST, STATE, Calendar
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 __all__ = [
     "CalendarFile",
@@ -43,7 +44,7 @@ CalendarFile = Annotated[
 ]
 
 
-def family(help: str) -> typer.Typer:
+def family(help: str | None = None) -> typer.Typer:
     """A group of commands, whose help and errors are Chinese."""
     return typer.Typer(
         cls=ChineseGroup,
@@ -95,11 +96,15 @@ def print_json(value: object) -> None:
 
 def console(*, stderr: bool = False) -> Console:
     """Where words for people go; nothing in them is taken for markup."""
+    from rich.console import Console
+
     return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
 
 
 def warn_of_readers(folder: Path) -> None:
     """Point out, on the error stream, that others can get into a folder of cases."""
+    from rongcuo.store import open_to_others
+
     if open_to_others(folder):
         console(stderr=True).print(
             f"提醒：文件夹 {folder.resolve()} 其他用户也能进入。"

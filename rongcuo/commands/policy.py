@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from rongcuo.chinese_help import ChineseCommand
 from rongcuo.commands.options import (
     Json,
     PolicyFolder,
@@ -23,7 +24,7 @@ from rongcuo.views.terminal import words_of
 
 __all__ = ["app", "show"]
 
-app = family("办法数据：检查、编译一个办法文件夹。")
+app = family()
 Folder = Annotated[Path, typer.Argument(metavar="文件夹", help="一个办法的文件夹")]
 
 
@@ -45,6 +46,7 @@ def show(
         console().print(words_of(policy, found))
 
 
+@app.command(cls=ChineseCommand, help="检查一个办法文件夹，并列出没有规则触及的词句。")
 def check(folder: Folder, as_json: Json = False) -> None:
     """Check a policy folder and print which words no rule touches."""
     from rongcuo.policy.forms_read import read_forms
@@ -71,6 +73,7 @@ def check(folder: Folder, as_json: Json = False) -> None:
     out.print(f"  全文未写成要件：{others}")
 
 
+@app.command("compile", cls=ChineseCommand, help="检查一个办法文件夹，写出 policy.json。")
 def compile_(folder: Folder) -> None:
     """Write the checked policy as JSON beside its files."""
     from rongcuo.policy.forms_read import read_forms
