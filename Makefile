@@ -6,14 +6,15 @@ GENERATED := docs/generated
 CODE := $(shell find rongcuo data -type f -not -name '*.pyc')
 NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 NODE := $(if $(shell command -v npm),node_modules/.installed)
+LAB := $(if $(NODE),build/.lab)
 PAGES := $(shell find docs theme -type f -not -path '$(GENERATED)/*')
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports
+.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab bench-browser
 
 help: ## list what can be done
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 run: build ## set up, build the site, show an assessed case, serve it on 127.0.0.1 (PORT=8000)
 	@$(BIN)/rongcuo assess data/training/t03.yaml
@@ -21,13 +22,21 @@ run: build ## set up, build the site, show an assessed case, serve it on 127.0.0
 
 build: site/index.html ## set up and build the site into site/
 
+lab: .venv/.run ## open the notebooks in JupyterLab on this machine
+	@cd notebooks && ../$(BIN)/jupyter lab
+
 reports: build/.notebooks ## execute the notebooks and publish them without code: handbook pages and build/reports/*.html
 
 test: .venv/.test node_modules/.installed browser check build ## set up everything, browser included, and run all tests
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
-campaign: .venv/.test ## compare screening with assessing on a million random rows (about half an hour)
+campaign: .venv/.test build ## a million random rows screened and assessed (half an hour); twenty cold starts of the lab
 	SCREENED_ROWS=1000000 $(BIN)/python -m pytest -q tests/generative/test_screen.py
+	LAB_STARTS=20 $(BIN)/python -m pytest -q tests/browser/test_lab.py
+
+bench-browser: .venv/.test build ## how soon a panel answers, against Python alone; forty readers at once
+	$(BIN)/python benchmarks/browser_start.py site
+	$(BIN)/python benchmarks/forty_readers.py site
 
 check: .venv/.test build ## format, lint, types, dead links
 	$(BIN)/ruff format --check -q .
@@ -59,6 +68,9 @@ lock: ## pin all dependencies by hash, anew
 	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 	  pyproject.toml requirements/build.in --extra analysis --extra notebook --extra site --extra forms \
 	  -c requirements/test.txt -o requirements/run.txt
+	build/lock/bin/uv pip compile -q --python-version 3.14 --python-platform wasm32-pyodide2024 --generate-hashes \
+	  --no-header --no-emit-package widgetsnbextension --no-emit-package jupyterlab-widgets \
+	  requirements/lab.in -c requirements/test.txt -o requirements/lab.txt
 
 clean: ## remove everything that was set up or built
 	rm -rf .venv build site $(GENERATED)
@@ -92,8 +104,21 @@ build/.notebooks: .venv/.run $(CODE) $(NOTEBOOKS)
 	@$(BIN)/python -m rongcuo.site.notebooks notebooks $(GENERATED) build/reports
 	@touch $@
 
-site/index.html: build/.parts build/.notebooks mkdocs.yml package-lock.json $(PAGES) | $(NODE)
+build/.lab-wheels: requirements/lab.txt .venv/.run
+	@rm -rf build/lab-wheels
+	@$(BIN)/python -m pip download -q --disable-pip-version-check --require-hashes --no-deps \
+	  --only-binary=:all: --implementation cp --python-version 3.14 --abi cp314 --abi none \
+	  --platform any --platform pyemscripten_2026_0_wasm32 -d build/lab-wheels -r requirements/lab.txt
+	@touch $@
+
+build/.lab: build/.lab-wheels $(CODE) $(NOTEBOOKS) | $(NODE)
+	@$(BIN)/python -m hatchling build -t wheel -d build/lab-wheels > build/wheel.txt 2>&1 || { cat build/wheel.txt; exit 1; }
+	@$(BIN)/python -m rongcuo.site.lab build/lab-wheels notebooks build/lab
+	@touch $@
+
+site/index.html: build/.parts build/.notebooks $(LAB) mkdocs.yml package-lock.json $(PAGES) | $(NODE)
 	@$(BIN)/mkdocs build -q --strict
 	@$(BIN)/python -m rongcuo.site.sections site
 	@$(BIN)/python -m rongcuo.site.browser node_modules site
+	@if [ -n "$(LAB)" ]; then cp -r build/lab site/lab; fi
 	@touch $@

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-__all__ = ["SECURITY_POLICY", "serve"]
+__all__ = ["LAB_POLICY", "SECURITY_POLICY", "serve"]
 
 SECURITY_POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
@@ -20,6 +20,14 @@ SECURITY_POLICY = (
     "form-action 'self'; frame-ancestors 'self'"
 )
 """What a page may load and run: this site's own files, WebAssembly and nothing within the page."""
+
+LAB_POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
+    "form-action 'self'; frame-ancestors 'self'"
+)
+"""The same for `/lab/`: notebooks run what their reader writes, but nothing from elsewhere."""
 
 _FOR_EVER = re.compile(r"/pyodide/\d[^/]*/|[.-][0-9a-f]{8,}[^/]*\.\w+$")
 """Paths that carry a version or a hash: what lies there never changes."""
@@ -81,7 +89,8 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Add what the sample configuration of a real server adds."""
         keep = "public, max-age=31536000, immutable" if _FOR_EVER.search(self.path) else "no-cache"
         self.send_header("Cache-Control", keep)
-        self.send_header("Content-Security-Policy", SECURITY_POLICY)
+        policy = LAB_POLICY if self.path.startswith("/lab/") else SECURITY_POLICY
+        self.send_header("Content-Security-Policy", policy)
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", "no-referrer")
         super().end_headers()

@@ -23,9 +23,13 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP handbook.test 127.0.0.1",  # a name, on plain HTTP: no secure context
 ]
+HERE = ("http://127.0.0.1", "http://handbook.test")
 PAGES = sorted(
-    path.relative_to(ROOT / "site").as_posix() for path in (ROOT / "site").rglob("*.html")
+    inner.as_posix()
+    for path in (ROOT / "site").rglob("*.html")
+    if (inner := path.relative_to(ROOT / "site")).parts[0] != "lab"
 )
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -54,6 +58,12 @@ def site() -> Iterator[str]:
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def intranet(site: str) -> str:
+    """The site's address as in an intranet: plain HTTP on a name, which is no secure context."""
+    return site.replace("127.0.0.1", "handbook.test")
 
 
 @pytest.fixture(scope="session")
@@ -142,7 +152,7 @@ def watched(chromium: Browser, site: str) -> Iterator[Watched]:
 
     def guard(route: Route) -> None:
         url = route.request.url
-        if url.startswith(("http://127.0.0.1", "file:", "data:", "blob:")):
+        if url.startswith((*HERE, "file:", "data:", "blob:")):
             route.continue_()
         else:
             watched.outside.append(url)

@@ -11,11 +11,12 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from rongcuo.site.browser import MISSING, assemble
 from rongcuo.site.panel_places import OPENING
 from rongcuo.site.serve import serve
+from tests.browser.conftest import PAGES
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Watched
@@ -24,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "rongcuo" / "panels" / "static"
 WITH_A_PANEL = sorted(
     path.relative_to(ROOT / "site").as_posix()
-    for path in (ROOT / "site").rglob("*.html")
+    for path in map((ROOT / "site").joinpath, PAGES)
     if "data-panel=" in path.read_text(encoding="utf-8")
 )
 
@@ -59,7 +60,7 @@ def test_only_pages_with_a_panel_load_what_opens_it() -> None:
     """One module script, on those pages and on no other."""
     loading = {
         path.relative_to(ROOT / "site").as_posix()
-        for path in (ROOT / "site").rglob("*.html")
+        for path in map((ROOT / "site").joinpath, PAGES)
         if "panels/host.js" in path.read_text(encoding="utf-8")
     }
 
@@ -68,12 +69,12 @@ def test_only_pages_with_a_panel_load_what_opens_it() -> None:
 
 
 @pytest.mark.parametrize("path", ONE_EACH.values(), ids=ONE_EACH)
-def test_a_panel_opens_on_its_page(watched: Watched, site: str, path: str) -> None:
+def test_a_panel_opens_on_its_page(watched: Watched, intranet: str, path: str) -> None:
     """Nothing of Python is loaded before the button is pressed; then the panel stands there."""
     page = watched.page
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(site + path)
+    page.goto(intranet + path)
     place = page.locator("[data-panel]").first
     button = place.get_by_role("button")
     expect(button).to_have_text(OPENING[place.get_attribute("data-panel") or ""])
@@ -87,6 +88,54 @@ def test_a_panel_opens_on_its_page(watched: Watched, site: str, path: str) -> No
     assert before == []
     assert watched.outside == []
     assert watched.errors == []
+
+
+@pytest.mark.parametrize("address", ["site", "intranet"])
+def test_a_case_is_compared_and_saved(
+    watched: Watched, address: str, request: pytest.FixtureRequest
+) -> None:
+    """From the button to the findings, an answer given, and the case file: wherever the site stands."""
+    page = watched.page
+    page.goto(request.getfixturevalue(address) + "review.html")
+    secure = page.evaluate("isSecureContext")
+
+    page.get_by_role("button", name=OPENING["review"]).click()
+    page.get_by_label("打开案例").select_option("T03", timeout=60_000)
+    expect(page.locator(".head")).to_contain_text("案件 T03")
+    expect(page.get_by_text("政策界限不明确").first).to_be_visible()
+    question = page.locator(".question.urgent")
+    expect(question.locator("legend")).to_have_text("法律、法规是否明令禁止？")
+    question.get_by_text("是", exact=True).click()
+    expect(page.locator(".overall")).to_contain_text("不符合")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="保存案件文件").click()
+
+    assert secure == (address == "site")
+    assert 'case: "T03"' in saved.value.path().read_text(encoding="utf-8")
+    assert watched.outside == []
+    assert watched.errors == []
+
+
+def test_a_page_stays_responsive_while_python_comes(chromium: Browser, site: str) -> None:
+    """Between the button and the panel no task of the page takes 200 ms."""
+    page = chromium.new_page()
+    page.goto(site + "review.html")
+    page.wait_for_load_state("networkidle")
+    page.evaluate(
+        """() => {
+          window.tasks = [];
+          new PerformanceObserver((list) => tasks.push(...list.getEntries().map((e) => e.duration)))
+            .observe({ type: "longtask" });
+        }"""
+    )
+
+    page.get_by_role("button", name=OPENING["review"]).click()
+    expect(page.locator("[data-opened]")).to_be_visible(timeout=60_000)
+    page.wait_for_timeout(300)
+
+    longest = max([0, *page.evaluate("tasks")])
+    page.close()
+    assert longest < 200
 
 
 def test_a_site_built_without_node_says_so(watched: Watched, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted((ROOT / "site").rglob("*.html"))
+PAGES = sorted(set((ROOT / "site").rglob("*.html")) - set((ROOT / "site" / "lab").rglob("*")))
 NUMBERED = re.compile(r'\bid="(_\d+)"')
 
 
