@@ -19,12 +19,12 @@ from typing import Any
 from rongcuo.assess.findings import assess
 from rongcuo.case import Case, parse_case
 from rongcuo.case_file import case_data
-from rongcuo.decision import Decision, Reason, decision_data, parse_decision
+from rongcuo.decision import STEPS, Decision, Reason, decision_data, parse_decision
 from rongcuo.dossier import as_json, calendar_name
 from rongcuo.errors import Problem, RecordError, shown
 from rongcuo.log import BrokenLog, entries_of, lines_of, sum_of
 from rongcuo.policy.model import Policy
-from rongcuo.procedure import Entry
+from rongcuo.procedure import OUTCOMES, Entry
 from rongcuo.source import Source
 from rongcuo.timeline import with_log
 from rongcuo.workdays import STATE, Calendar, Supplement
@@ -36,6 +36,8 @@ _PART = {
     *("format", "package", "policy", "calendar", "case", "log", "log_sum"),
     *("findings", "deadlines", "triage", "decision"),
 }
+_REASON = {"provision", "found", "held", "reason", "departs"}
+_DECISION = 8  # fields
 _NOT_WHOLE = "请从备份或原件恢复；记录只由 rongcuo 写入，请勿手改。"
 
 
@@ -195,6 +197,8 @@ def parse_record(text: str, file: str) -> Record:
             raise RecordError([Problem(file, None, newer, "请用写出它的版本或更新的版本核对。")])
         if set(content) != _PART:
             raise KeyError
+        _check_versions(content)
+        _check_decision(content["decision"])
         decision, log_sum = record.decision, sum_of(content["log"])
         _ = record.found, record.calendar(), content["case"]["claims"], record.log
     except BrokenLog as broken:
@@ -210,6 +214,30 @@ def parse_record(text: str, file: str) -> Record:
     if content["log_sum"] != log_sum:
         raise refused("日志的校验值不符：日志被改动过。")
     return record
+
+
+def _check_versions(content: Mapping[str, Any]) -> None:
+    """TypeError or KeyError where policy, calendar and program are not told as we tell them."""
+    policy = content["policy"]
+    texts = [policy[name] for name in ("id", "number", "hash", "text_hash")]
+    texts += [content["calendar"]["name"], content["package"]]
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError
+
+
+def _check_decision(said: Any) -> None:
+    """ValueError, TypeError or KeyError where a decision has not the shape that we write."""
+    if said is None:
+        return
+    texts = [said[name] for name in ("comparison", "nonce", "step", "role", "on", "document")]
+    for each in said["reasons"]:
+        if set(each) != _REASON:
+            raise KeyError
+        texts += each.values()
+    if not all(isinstance(text, str) for text in texts) or said["step"] not in STEPS:
+        raise TypeError
+    if said["outcome"] not in (None, *OUTCOMES) or len(said) != _DECISION:
+        raise ValueError
 
 
 def supplied(calendar: Calendar) -> dict[str, Any] | None:

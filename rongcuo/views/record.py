@@ -81,12 +81,13 @@ def _step(place: tuple[str | int, ...], value: Any, policy: Policy) -> str:
             return f"读法“{_reading(str(value.get('id')), str(place[1]), policy)}”"
         questions = {fact.id: fact.question for fact in policy.facts}
         quote, name = value.get("quote"), value.get("id")
-        words = quote[-1] if quote else questions.get(name or "", name)
-        return f"“{shown(str(words))}”" if words else ""
+        if isinstance(quote, list) and quote:
+            return f"“{shown(str(quote[-1]))}”"
+        return f"“{shown(questions.get(name, name))}”" if isinstance(name, str) else ""
     if len(place) == 2 and part == "findings":
-        return policy.provision(key).citation
+        return {each.id: each.citation for each in policy.provisions}.get(key, shown(key))
     if len(place) == 2 and part == "deadlines":
-        return policy.procedure.limit(key).title
+        return {each.id: each.title for each in policy.procedure.limits}.get(key, shown(key))
     return (_PARTS | _NAMES).get(key, shown(key))
 
 
