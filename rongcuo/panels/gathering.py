@@ -14,7 +14,7 @@ from typing import Any
 from rongcuo.answer_sheet import AnswerSheet, Gathered, gather, rows, sheets_text
 from rongcuo.errors import RongcuoError
 from rongcuo.exercise import Exercise, Point, training_exercises
-from rongcuo.panels.training import reasons, report_reasons
+from rongcuo.panels.comparison import reasons, report_reasons
 from rongcuo.views.words import TIMELY, reading_words
 
 __all__ = ["ANSWERS"]

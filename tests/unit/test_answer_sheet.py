@@ -190,6 +190,16 @@ def test_several_sheets_in_one_file_are_read_back() -> None:
     assert "不是答卷文件" in broken.left_out[0].what
 
 
+@pytest.mark.parametrize("size", [300_000, 20_000_001])
+def test_a_file_too_large_for_a_sheet_is_left_out(size: int) -> None:
+    """Whether it is large for one sheet or for a collection."""
+    text = sheet_text(sheet())
+
+    (problem,) = gather([("大.json", text + " " * (size - len(text)))], EXERCISES).left_out
+
+    assert "文件太大" in problem.what
+
+
 def test_rows_are_one_a_point_judged() -> None:
     """With what was judged and what is found, ready for a table."""
     one = replace(

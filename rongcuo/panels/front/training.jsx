@@ -132,7 +132,7 @@ function Training({ ask, model }) {
     setMessage(`已打开：${file.name}`);
   }
 
-  function again() {
+  async function again() {
     if (!leave()) return;
     unsaved.current = false;
     kept.current.clear();
@@ -140,6 +140,8 @@ function Training({ ask, model }) {
     setQuestion(null);
     setPrinted(null);
     setRefused(null);
+    const link = linked(model);
+    if (link) await start(link);
     setMessage("已清除本标签页里的进度。");
   }
 
@@ -318,7 +320,7 @@ function Setup({ fixed, ask, model, onStart, open, message }) {
         <input type="text" class="short" value={group} dir="auto" autocomplete="off" onInput={(event) => setGroup(event.target.value)} />
       </label>
       <p class="tools">
-        <button type="submit" disabled={cases.length === 0}>开始</button>
+        <button type="submit" class="main" disabled={cases.length === 0}>开始</button>
         {open}
         <span class="quiet" role="status">{message}</span>
       </p>

@@ -157,6 +157,7 @@ a { color: var(--accent); }
 .setup .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(14em, 1fr)); gap: 0 1em; }
 input[type="text"].short { width: 8em; display: block; }
 .words { font-family: var(--song); }
+.training > .refused { position: sticky; top: 3.5rem; z-index: 3; }
 .case-steps { padding: .6em 1rem; border-bottom: 1px solid var(--line); }
 .case-steps ol { list-style: none; display: flex; flex-wrap: wrap; gap: .35em; margin: .3em 0 0; padding: 0; }
 .case-steps button { min-width: 3.4em; padding: .2em .5em; border-color: var(--line); }
