@@ -72,7 +72,8 @@ def _notes(matter: Matter) -> Iterator[str]:
     if not matter.empty:
         policy = matter.policy
         yield (
-            f"本稿由工具依案件、日志和评议记录填写，只作比对，不作认定；人填写、审签之后才是文书。"
+            f"本稿由工具依案件、日志和评议记录填写，只作比对，不作认定；人填写、审签之后才是文书，"
+            f"审签时由人删去页眉的草稿字样和附注。"
             f"办法数据 {policy.id}（{policy.hash[:19]}），日历 {calendar_name(matter.calendar)}。"
         )
 

@@ -55,9 +55,12 @@ def periods(matter: Matter, limit: str) -> Iterator[Content]:
         if found.verdict is not None:
             yield Paragraph("正文", f"是否按期：{TIMELY[found.verdict][2:]}。")
     rows = tuple(_reading(matter, reading) for reading in found.readings)
-    yield Grid(("读法", "截止日", "计入的日子", "是否按期"), rows, (7, 6, 9, 4))
+    yield Grid(("读法", "截止日", "计入的日子", "是否按期"), rows, (7, 5, 11, 3))
     if found.provisional:
         yield Paragraph("附注", spelt(provisional_words(found)))
+    flags = (matter.policy.ambiguity(flag) for flag in found.limit.flags)
+    open_ = "；".join(f"{flag.id} {flag.title}" for flag in flags)
+    yield Paragraph("附注", f"条文没有写明的，见歧义登记册：{open_}。读法由有权的机关选定。")
 
 
 def _reading(matter: Matter, reading: DueDate) -> tuple[str, str, str, str]:

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_the_wheel_works_without_the_repository(tmp_path: Path) -> None:
-    """Unpacked elsewhere, it has the compiled policy and the training cases, and assesses one."""
+    """Unpacked elsewhere, it has the compiled policy, its forms and the training cases, and assesses one."""
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
         cwd=ROOT,
@@ -24,7 +24,9 @@ def test_the_wheel_works_without_the_repository(tmp_path: Path) -> None:
         "import rongcuo.training as t, rongcuo.dossier as d;"
         "from rongcuo.assess.findings import assess;"
         "from rongcuo.policy.compiled import load_policy;"
+        "from rongcuo.policy.forms import load_forms;"
         "print(t.training_folder());"
+        "print(len(load_forms(load_policy().id)));"
         "print([d.as_json(assess(c, load_policy()))['findings']['art_2']['value']"
         " for c in t.training_cases()])"
     )
@@ -38,6 +40,7 @@ def test_the_wheel_works_without_the_repository(tmp_path: Path) -> None:
         check=True,
     )
 
-    folder, values = done.stdout.splitlines()
+    folder, forms, values = done.stdout.splitlines()
     assert Path(folder) == tmp_path / "installed" / "rongcuo" / "training"
+    assert forms == "17"
     assert values.count("met'") + values.count("undetermined'") == 12

@@ -191,6 +191,7 @@ def test_late_t04_is_counted_out_under_every_reading(policy: Policy, training: T
     assert days.rows[5] == ("3月8日 周六", "周末", "", "")
     assert days.rows[-1] == ("3月12日 周三", "工作日", "7", "")
     assert "2025年3月17日由学院党委收到" in words(document)
+    assert "见歧义登记册：B1 7个工作日从哪天起算；B2 首日和工作日怎样数；B3" in words(document)
 
 
 def test_no_refusal_while_readings_disagree(policy: Policy, training: Training) -> None:
