@@ -21,6 +21,7 @@ __all__ = [
     "atoms",
     "combine",
     "evaluate",
+    "polarities",
 ]
 
 
@@ -128,6 +129,14 @@ def atoms(node: Node) -> Iterator[Node]:
         yield node
     for child in node.children:
         yield from atoms(child)
+
+
+def polarities(node: Node, positive: bool = True) -> Iterator[tuple[str, bool]]:
+    """Give each fact of an expression with its polarity: whether a yes speaks for the whole."""
+    if node.op in ("fact", "is") and node.id is not None:
+        yield node.id, positive
+    for child in node.children:
+        yield from polarities(child, positive != (node.op == "not"))
 
 
 def evaluate(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from rongcuo.assess.sets import Family, Scope, minimal_sets
+from rongcuo.assess.sets import Family, Scope, minimal_sets, names_of_every
 from rongcuo.case import Case, truths
 from rongcuo.logic import Node, Truth, atoms, combine, evaluate
 from rongcuo.policy.model import Policy
@@ -92,13 +92,20 @@ class Assessment:
         Whatever can decide for a value stands in a minimal set for it; and what can decide for
         one value can decide for the other too, unless a part is never settled (human).
         """
-        humans = any(leaf.op == "human" for leaf in atoms(self.trees[provision]))
-        return frozenset(
-            name
-            for value in ((Truth.YES, Truth.NO) if humans else (Truth.YES,))
-            for moves in self.deciding(provision, value)
-            for name, _ in moves
-        )
+        names = {name for moves in self.deciding(provision, Truth.YES) for name, _ in moves}
+        tree = self.trees[provision]
+        if any(leaf.op == "human" for leaf in atoms(tree)):
+            if provision == self.policy.claimable:  # not met: a set from every item
+                names |= self._against_every(tree)
+            else:
+                names |= {name for moves in self.deciding(provision, Truth.NO) for name, _ in moves}
+        return frozenset(names)
+
+    def _against_every(self, tree: Node) -> frozenset[str]:
+        if evaluate(tree, self.facts, self.case.chosen) is not Truth.UNKNOWN:
+            return frozenset()
+        scope = Scope(self.facts, self.case.chosen, alterable=False, choosable=True)
+        return names_of_every([minimal_sets(item, Truth.NO, scope) for item in tree.children])
 
     def _finding(self, provision: str) -> Finding:
         tree = self.trees[provision]

@@ -1,21 +1,31 @@
 """Smallest sets of moves that bring an expression to a value, computed on its tree.
 
-A move learns or alters one fact, or chooses one reading. Conditions use a fact in one direction
-only, so the minimal sets of a disjunction are those of its parts and the minimal sets of a
-conjunction are unions of one from each; what is no longer minimal is dropped on the way.
+A move learns or alters one fact, or chooses one reading. The minimal sets of a disjunction are
+those of its parts and the minimal sets of a conjunction are unions of one from each; what is no
+longer minimal is dropped on the way. Policies use a fact in one direction only. Where one stands in
+both, altering it could undo what another part rests on: there a set also says what has to stay,
+until it is whole. How many sets there can be is bounded where a policy is read (`policy.bounds`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from math import inf
 
-from rongcuo.logic import Node, Truth, atoms
+from rongcuo.logic import Node, Truth, atoms, polarities
 
-__all__ = ["Family", "Move", "Moves", "Scope", "minimal_sets", "smallest_size"]
+__all__ = [
+    "Family",
+    "Move",
+    "Moves",
+    "Scope",
+    "minimal_sets",
+    "names_of_every",
+    "smallest_size",
+]
 
 Move = tuple[str, str]  # a fact with yes or no, or an ambiguity with the id of a reading
 Moves = frozenset[Move]
@@ -44,40 +54,70 @@ def minimal_sets(node: Node, target: Truth, scope: Scope, most: float = inf) -> 
 
     The empty set alone where it is so already; nothing where no moves make it so.
     """
+    staying = _staying(node, scope)
 
     def of(node: Node, target: Truth) -> Family:
         if node.op == "human":
             return _NEVER
         if node.op in ("fact", "is"):
-            return _leaf(node, target, scope)
+            return _leaf(node, target, scope, staying)
         if node.op == "not":
             return of(node.children[0], ~target)
         if node.op == "reading":
             if (choice := scope.chosen.get(node.id or "")) is not None:
                 return of(node.children[node.values.index(choice)], target)
             branches = [of(child, target) for child in node.children]
-            ways = [_each(branches, most)]
+            ways = [_each(branches, most, staying)]
             if scope.choosable:
                 ways += (
-                    _each([frozenset([frozenset([(node.id or "", reading)])]), branch], most)
+                    _each(
+                        [frozenset([frozenset([(node.id or "", reading)])]), branch], most, staying
+                    )
                     for reading, branch in zip(node.values, branches, strict=True)
                 )
             return _one(ways)
         children = (of(child, target) for child in node.children)
         every = (node.op == "all") == (target is Truth.YES)
-        return _each(children, most) if every else _one(children)
+        return _each(children, most, staying) if every else _one(children)
 
-    return of(node, target)
+    found = of(node, target)
+    return _minimal(moves - staying for moves in found) if staying else found
+
+
+def names_of_every(families: Sequence[Family]) -> frozenset[str]:
+    """The names in the minimal unions of one set from each family, without forming the unions.
+
+    No name may stand in two directions in the families. A move of a set counts if the other
+    families can be served so that no rival set of its own family makes it needless; of the others
+    only what they share with that family matters.
+    """
+    if not all(families):
+        return frozenset()
+    found: set[str] = set()
+    for place, family in enumerate(families):
+        within = frozenset[Move]().union(*family)
+        added = _DONE
+        for other in (*families[:place], *families[place + 1 :]):
+            shared = {moves & within for moves in other}
+            added = _minimal(a | b for a, b in product(added, shared))
+        for own in family:
+            for move in own:
+                if move[0] not in found and any(
+                    not any(rival <= (own | more) - {move} for rival in family) for more in added
+                ):
+                    found.add(move[0])
+    return frozenset(found)
 
 
 def smallest_size(node: Node, target: Truth, scope: Scope) -> int | None:
     """The size of the smallest set of moves of facts that makes `node` yes or no; None if none.
 
-    Facts that stand at one leaf only are merely counted; so the work grows with the number of
-    facts that stand at several, not with the number of sets.
+    A fact is merely counted once all its leaves have been seen; so the work grows with the number
+    of facts that stand in several parts, not with the number of sets.
     """
     seen = Counter(leaf.id for leaf in atoms(node) if leaf.op in ("fact", "is"))
-    Sizes = dict[Moves, int]  # by the moves of facts that stand at several leaves
+    staying = _staying(node, scope)
+    Sizes = dict[Moves, int]  # by the moves of facts that stand at other leaves too
 
     def merged(sizes: Iterable[tuple[Moves, int]]) -> Sizes:
         best: Sizes = {}
@@ -95,12 +135,24 @@ def smallest_size(node: Node, target: Truth, scope: Scope) -> int | None:
     def one(parts: Iterable[Sizes]) -> Sizes:
         return merged(item for part in parts for item in part.items())
 
+    def counted(node: Node, sizes: Sizes) -> Sizes:
+        here = Counter(leaf.id for leaf in atoms(node))
+
+        def apart(moves: Moves, size: int) -> tuple[Moves, int]:
+            open_ = frozenset(move for move in moves if here[move[0]] < seen[move[0]])
+            return open_, size + len(moves - open_ - staying)
+
+        return merged(apart(moves, size) for moves, size in sizes.items())
+
     def of(node: Node, target: Truth) -> Sizes:
+        return counted(node, parts(node, target)) if node.children else parts(node, target)
+
+    def parts(node: Node, target: Truth) -> Sizes:
         if node.op == "human":
             return {}
         if node.op in ("fact", "is"):
             several = seen[node.id] > 1
-            family = _leaf(node, target, scope)
+            family = _leaf(node, target, scope, staying)
             return {
                 moves if several else frozenset(): 0 if several else len(moves) for moves in family
             }
@@ -113,16 +165,32 @@ def smallest_size(node: Node, target: Truth, scope: Scope) -> int | None:
         children = (of(child, target) for child in node.children)
         return every(children) if (node.op == "all") == (target is Truth.YES) else one(children)
 
-    return min((len(moves) + size for moves, size in of(node, target).items()), default=None)
+    sizes = of(node, target).items()
+    return min((len(moves - staying) + size for moves, size in sizes), default=None)
 
 
-def _leaf(node: Node, target: Truth, scope: Scope) -> Family:
+def _staying(node: Node, scope: Scope) -> Moves:
+    """The answers, as if they were moves, of facts that stand in both directions and may alter."""
+    signs = Counter(name for name, _ in set(polarities(node)))
+    known = ((name, scope.facts.get(name, Truth.UNKNOWN)) for name, n in signs.items() if n > 1)
+    return frozenset(
+        (name, _word(value))
+        for name, value in known
+        if scope.alterable and value is not Truth.UNKNOWN
+    )
+
+
+def _word(value: Truth) -> str:
+    return "yes" if value is Truth.YES else "no"
+
+
+def _leaf(node: Node, target: Truth, scope: Scope, staying: Moves) -> Family:
     name = node.id or ""
     value = scope.facts.get(name, Truth.UNKNOWN)
     if value is target:
-        return _DONE
+        return frozenset([staying & {(name, _word(value))}])
     if value is Truth.UNKNOWN or scope.alterable:
-        return frozenset([frozenset([(name, "yes" if target is Truth.YES else "no")])])
+        return frozenset([frozenset([(name, _word(target))])])
     return _NEVER
 
 
@@ -131,23 +199,28 @@ def _one(families: Iterable[Family]) -> Family:
     return _minimal(moves for family in families for moves in family)
 
 
-def _each(families: Iterable[Family], most: float) -> Family:
-    """The unions of one set from each family."""
+def _each(families: Iterable[Family], most: float, staying: Moves) -> Family:
+    """The unions of one set from each family, of at most `most` moves besides what stays."""
     every = list(families)
     if not all(every):
         return _NEVER
     total = _DONE
     for family in every:
         unions = (a | b for a, b in product(total, family))
-        total = _minimal(u for u in unions if len(u) <= most and not _contradictory(u))
+        total = _minimal(u for u in unions if len(u - staying) <= most and not _contradictory(u))
     return total
 
 
 def _minimal(sets: Iterable[Moves]) -> Family:
-    kept: list[Moves] = []
+    kept: set[Moves] = set()
     for moves in sorted(set(sets), key=len):
-        if not any(smaller <= moves for smaller in kept):
-            kept.append(moves)
+        if 2 ** len(moves) < len(kept) / 16:  # far fewer subsets than sets to compare with
+            parts = (frozenset(c) for n in range(len(moves)) for c in combinations(moves, n))
+            needless = any(part in kept for part in parts)
+        else:
+            needless = any(smaller <= moves for smaller in kept)
+        if not needless:
+            kept.add(moves)
     return frozenset(kept)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from rongcuo.errors import suggestion
-from rongcuo.logic import atoms
-from rongcuo.policy.conditions import Say, polarities, repeated
+from rongcuo.logic import atoms, polarities
+from rongcuo.policy.conditions import Say, repeated
 from rongcuo.policy.emended import first_difference
 from rongcuo.policy.model import Policy
 from rongcuo.source import Place

@@ -9,7 +9,7 @@ from rongcuo.logic import Node, Op, Quote
 from rongcuo.policy.files import AmbiguityEntry, Condition, FactEntry
 from rongcuo.source import Place
 
-__all__ = ["Builder", "Say", "polarities", "repeated"]
+__all__ = ["Builder", "Say", "repeated"]
 
 Say = Callable[[Place, str, str], None]
 
@@ -179,14 +179,6 @@ class Builder:
             )
             return None
         return fact
-
-
-def polarities(node: Node, positive: bool = True) -> Iterator[tuple[str, bool]]:
-    """Give each fact of an expression with its polarity: whether a yes speaks for the whole."""
-    if node.op in ("fact", "is") and node.id is not None:
-        yield node.id, positive
-    for child in node.children:
-        yield from polarities(child, positive != (node.op == "not"))
 
 
 def repeated(names: Iterable[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from rongcuo.errors import InputError, PolicyError, Problem, suggestion
+from rongcuo.policy.bounds import check_bounds
 from rongcuo.policy.checks import (
     check_circumstances,
     check_document,
@@ -184,6 +185,7 @@ class _Reader:
         check_register(policy, builder.forks, self._say(register_file))
         places = {entry.provision: (i, "when") for i, entry in enumerate(rules.root)}
         check_circumstances(policy, places, self._say(rules_file))
+        check_bounds(policy, places, self._say(rules_file))
         if self._problems:
             raise PolicyError(self._problems)
         return replace(policy, hash=hashed(policy))

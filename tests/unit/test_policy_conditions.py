@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from rongcuo.errors import PolicyError
-from rongcuo.logic import Node
-from rongcuo.policy.conditions import polarities
+from rongcuo.logic import Node, polarities
 from rongcuo.policy.read import read_policy
 
 from .hetang import Break, changed
