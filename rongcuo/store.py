@@ -3,6 +3,7 @@
     k01.yaml                the case
     k01.log.jsonl           its log
     k01.record.json         a record; k01.甲.record.json another
+    readings.yaml           the readings that the institution has adopted
     .k01.lock               only while somebody writes
 
 One writer at a time for each case. The lock is the system's own lock on the lock file, so that it
@@ -28,17 +29,30 @@ from rongcuo.errors import InputError, Problem, shown
 from rongcuo.log import log_path
 from rongcuo.safe_write import could_not_write, writing
 
-__all__ = ["RECORD", "case_of", "cases_in", "locked", "open_to_others", "record_path", "records_of"]
+__all__ = [
+    "READINGS",
+    "RECORD",
+    "case_of",
+    "cases_in",
+    "locked",
+    "open_to_others",
+    "record_path",
+    "records_of",
+]
 
 _PATIENCE = 2.0
+READINGS = "readings.yaml"
+"""The file of the readings that the institution has adopted."""
 RECORD = ".record.json"
 """How the name of a record ends."""
 
 
 def cases_in(folder: Path) -> list[Path]:
-    """The case files of a folder, by name; findings expected of training cases are none."""
+    """The case files of a folder, by name; adopted readings and expected findings are none."""
     return sorted(
-        path for path in folder.glob("*.yaml") if not path.name.endswith(".expected.yaml")
+        path
+        for path in folder.glob("*.yaml")
+        if path.name != READINGS and not path.name.endswith(".expected.yaml")
     )
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from rongcuo.adopted import departures_of, read_adopted
 from rongcuo.anonymity import points_to_one_person
 from rongcuo.assess.findings import assess as compare
 from rongcuo.case import parse_case, read_case
@@ -65,6 +66,7 @@ def assess(
         )
     policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
     found = read_case(case, policy)
+    adopted = read_adopted(case.parent, policy)
     assessment = compare(found, policy)
     if html is not None:
         from rongcuo.views.page import page
@@ -89,6 +91,8 @@ def assess(
         from rongcuo.views.terminal import assessed
 
         console().print(assessed(assessment, calendar))
+    for departs in departures_of(found, adopted, policy):
+        console(stderr=True).print(f"提醒：{departs}", soft_wrap=True)
     if points_to_one_person(found.narrative):
         console(stderr=True).print(
             "提醒：案情里职务、单位与日期合在一起，可能指向一个人。请改用代称或只写到季度。"

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from rongcuo.adopted import departures_of, read_adopted
 from rongcuo.commands.options import (
     CalendarFile,
     Json,
@@ -49,7 +50,8 @@ def docket(
     """List what is due in all cases of a folder, overdue first, and look at its records."""
     policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
     day = day_of(today, "--today") if today else date.today()
-    filed, problems = read_folder(_checked(folder), policy)
+    adopted = read_adopted(_checked(folder), policy)
+    filed, problems = read_folder(folder, policy)
     running = [with_log(each.case, policy, each.log) for each in filed if not each.over]
     due = due_in(running, policy, day, calendar)
     if ics is not None:
@@ -62,6 +64,9 @@ def docket(
     if records := [record for each in filed for record in each.records]:
         decided = sum(record.decision is not None for record in records)
         out.print(f"{len(records)} 份评议记录，其中 {decided} 份已有意见或决定。")
+    for each in filed:
+        for departs in departures_of(each.case, adopted, policy):
+            out.print(f"案件 {each.case.id}　{departs}", soft_wrap=True)
     warn_of_readers(folder)
     if problems:
         raise InputError(problems)
