@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from rongcuo.errors import InputError, Problem, shown, suggestion
-from rongcuo.source import Place
+from rongcuo.source import Place, Source
 from rongcuo.workdays import FIRST, LAST, Supplement
 from rongcuo.yaml_source import read_source
 
-__all__ = ["read_supplement"]
+__all__ = ["parse_supplement", "read_supplement"]
 
 _FIELDS = ("name", "source", "years", "rest", "work")
 _LONGEST = 100
@@ -29,12 +29,17 @@ _FIXED = ((1, 1), (5, 1), (10, 1))
 
 def read_supplement(path: Path) -> Supplement:
     """Read and check a calendar file; InputError lists everything that is wrong, by line."""
-    return _Reader(path).supplement()
+    return parse_supplement(read_source(path))
+
+
+def parse_supplement(source: Source) -> Supplement:
+    """Check a calendar as read from a file; the errors of `read_supplement`."""
+    return _Reader(source).supplement()
 
 
 class _Reader:
-    def __init__(self, path: Path) -> None:
-        self._source = read_source(path)
+    def __init__(self, source: Source) -> None:
+        self._source = source
         self._problems: list[Problem] = []
 
     def _say(self, place: Place, what: str, remedy: str) -> None:

@@ -8,10 +8,11 @@ from typing import Any
 
 from rongcuo.deadlines import Deadline, deadline
 from rongcuo.errors import RongcuoError, shown
+from rongcuo.panels.calendars import calendar
 from rongcuo.panels.shown import period_shown
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.process import Limit
-from rongcuo.workdays import FIRST, LAST, STATE, Calendar
+from rongcuo.workdays import FIRST, LAST, Calendar
 
 __all__ = ["ANSWERS"]
 
@@ -43,14 +44,14 @@ def _count(request: Mapping[str, Any]) -> dict[str, Any]:
     """The period under every reading; for each, the days counted, and the months they lie in."""
     policy = load_policy()
     limit = _limit(request)
-    found = deadline(limit, _dates(request, limit), STATE)
+    found = deadline(limit, _dates(request, limit), calendar())
     return {
         "period": period_shown(found, policy),
         "disorder": list(found.disorder),
         "days": {
             reading.id: _days(reading.period.days) for reading in found.readings if reading.period
         },
-        "months": list(_months(found, STATE)),
+        "months": list(_months(found, calendar())),
     }
 
 

@@ -22,6 +22,7 @@ from rongcuo.case_file import case_data, case_text
 from rongcuo.dossier import VALUES, as_json, deadlines
 from rongcuo.errors import InputError, Problem, RongcuoError, shown
 from rongcuo.measures import measures
+from rongcuo.panels.calendars import calendar
 from rongcuo.panels.shown import fact_shown, period_shown, sheet_shown
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
@@ -140,7 +141,7 @@ def _assess(request: Mapping[str, Any]) -> dict[str, Any]:
         "next": _next(assessment),
         "periods": [
             period_shown(found, policy)
-            for found in deadlines(case, policy).values()
+            for found in deadlines(case, policy, calendar()).values()
             if found is not None
         ],
         "report": None
@@ -221,13 +222,13 @@ def _page(request: Mapping[str, Any]) -> dict[str, Any]:
         raise RongcuoError("正在试看读法，不能导出评议比对。请先停止试看。")
     from rongcuo.views.page import page  # not needed to show the first findings
 
-    return {"name": f"{case.id.lower()}.html", "text": page(assess(case, policy))}
+    return {"name": f"{case.id.lower()}.html", "text": page(assess(case, policy), calendar())}
 
 
 def _json(request: Mapping[str, Any]) -> dict[str, Any]:
     """What `rongcuo assess --json` prints."""
     policy = load_policy()
-    return as_json(assess(case_asked(request, policy), policy))
+    return as_json(assess(case_asked(request, policy), policy), calendar())
 
 
 ANSWERS = {

@@ -15,12 +15,12 @@ from rongcuo.deadlines import deadline
 from rongcuo.dossier import VALUES
 from rongcuo.errors import RongcuoError
 from rongcuo.logic import Truth
+from rongcuo.panels.calendars import calendar
 from rongcuo.panels.shown import fact_shown, period_shown
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
 from rongcuo.source import Source
 from rongcuo.views.words import notices, runs
-from rongcuo.workdays import STATE
 
 __all__ = ["ANSWERS"]
 
@@ -105,7 +105,7 @@ def _result(request: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "warnings": list(_warnings(case)),
         "compared": [_compared(assessment, provision) for provision in assessment.in_play],
-        "period": period_shown(deadline(limit, case.dates, STATE), policy),
+        "period": period_shown(deadline(limit, case.dates, calendar()), policy),
     }
 
 

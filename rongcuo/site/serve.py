@@ -113,9 +113,20 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A room of readers may ask at once, and each may leave before the answer has come."""
+
+    request_queue_size = 256
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a reader who has left."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 def serve(folder: Path, port: int) -> ThreadingHTTPServer:
     """A server of this folder on 127.0.0.1, not started yet; OSError where the port is taken."""
-    return ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(folder)))
+    return _Server(("127.0.0.1", port), partial(_Quiet, directory=str(folder)))
 
 
 if __name__ == "__main__":

@@ -138,6 +138,42 @@ def test_a_page_stays_responsive_while_python_comes(chromium: Browser, site: str
     assert longest < 200
 
 
+def test_the_institutions_calendar_beside_the_site_is_counted_by(
+    watched: Watched, tmp_path: Path
+) -> None:
+    """Listed files are read without a rebuild; what is wrong with one is told above the panel."""
+    folder = tmp_path / "site"
+    shutil.copytree(ROOT / "site", folder, ignore=shutil.ignore_patterns("lab"))
+    year = {
+        "name": "2027年放假安排（虚构）",
+        "source": "虚构文号",
+        "years": [2027],
+        "rest": [
+            {"from": f"2027-{day}", "to": f"2027-{day}", "reason": "放假"}
+            for day in ("01-01", "05-01", "10-01")
+        ],
+        "work": [],
+    }
+    (folder / "calendar" / "2027.json").write_text(json.dumps(year), encoding="utf-8")
+    listed = ["2027.json", "2028.json"]
+    (folder / "calendar" / "index.json").write_text(json.dumps(listed), encoding="utf-8")
+    server = serve(folder, 0)
+    Thread(target=server.serve_forever, daemon=True).start()
+    page = watched.page
+    page.goto(f"http://127.0.0.1:{server.server_address[1]}/deadlines.html")
+
+    page.get_by_role("button", name=OPENING["deadlines"]).click()
+
+    expect(page.locator("[data-opened]")).to_be_visible(timeout=60_000)
+    place = page.locator("[data-panel]")
+    expect(place).to_contain_text("另用了本站的日历：2027年放假安排（虚构）（虚构文号）。")
+    expect(place).to_contain_text("2028.json：读不到这个文件。")
+    page.get_by_label("启动问责程序是哪一天批准的？").fill("2027-03-01")
+    expect(place.get_by_text("2027-03-09").first).to_be_visible()
+    expect(place.get_by_text("暂定")).to_have_count(0)
+    server.shutdown()
+
+
 def test_a_site_built_without_node_says_so(watched: Watched, tmp_path: Path) -> None:
     """The page stands, its panel's place tells why there is no button."""
     folder = tmp_path / "site"

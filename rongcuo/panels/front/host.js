@@ -49,7 +49,7 @@ async function open(place, button, status) {
     const [module] = await Promise.all([import(new URL(`${place.dataset.panel}.js`, here).href), connection.ready]);
     const el = document.createElement("div");
     await module.default.render({ model: connection.model(JSON.parse(place.dataset.given ?? "{}")), el });
-    place.replaceChildren(el);
+    place.replaceChildren(...told(connection.calendars), el);
     place.dataset.opened = ((performance.now() - begun) / 1000).toFixed(2);
   } catch (error) {
     console.warn(error);
@@ -59,6 +59,15 @@ async function open(place, button, status) {
   } finally {
     clearInterval(clock);
   }
+}
+
+/* Which calendars of the institution are counted by, and which could not be. */
+function told({ used, refused }) {
+  const lines = [
+    ...(used.length > 0 ? [`计算时另用了本站的日历：${used.join("、")}。`] : []),
+    ...refused.map((words) => `本站的日历有误，没有采用。${words}`),
+  ];
+  return lines.map((words) => Object.assign(document.createElement("p"), { textContent: words }));
 }
 
 const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
@@ -74,13 +83,15 @@ function connect(manifest) {
     worker.onmessage = ({ data }) => {
       if (data.ready) resolve();
       else if (data.failed) reject(data.failed);
+      else if (data.calendars) own.calendars = data.calendars;
       else if (data.stage) listeners.forEach((listener) => listener(data));
       else waiting.get(data.number)?.(data.answer);
     };
   });
   worker.postMessage({ manifest });
-  return {
+  const own = {
     ready,
+    calendars: { used: [], refused: [] },
     listen: (listener) => listeners.push(listener),
     model(given) {
       const state = { ...given };
@@ -102,4 +113,5 @@ function connect(manifest) {
       };
     },
   };
+  return own;
 }

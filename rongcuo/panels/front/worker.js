@@ -16,20 +16,38 @@ async function start(manifest) {
   try {
     const index = new URL(manifest.pyodide, here).href;
     tellArrivals(manifest.bytes);
-    const [{ loadPyodide }, archive] = await Promise.all([
+    const [{ loadPyodide }, archive, calendars] = await Promise.all([
       import(`${index}pyodide.mjs`),
       fetch(new URL(manifest.python, here)).then((response) => response.arrayBuffer()),
+      supplied(),
     ]);
     const python = await loadPyodide({ indexURL: index });
     self.postMessage({ stage: "正在准备条文与规则" });
     layOut(python.FS, new Uint8Array(archive), "/lib/rongcuo/");
     const answer = python.runPython("import sys; sys.path.insert(0, '/lib/rongcuo'); from rongcuo.panels.desk import answer_text; answer_text");
+    if (calendars.length > 0) {
+      const supplement = python.runPython("from rongcuo.panels.calendars import supplement_text; supplement_text");
+      self.postMessage({ calendars: JSON.parse(supplement(JSON.stringify(calendars))) });
+    }
     self.postMessage({ ready: true });
     return answer;
   } catch (error) {
     self.postMessage({ failed: String(error) });
     throw error;
   }
+}
+
+/* The calendar files that the institution lists beside its site; a text that is null could not be read. */
+async function supplied() {
+  const get = (name) => fetch(new URL(`../calendar/${encodeURIComponent(name)}`, here), { cache: "no-cache" });
+  const list = await get("index.json");
+  if (!list.ok) return [];
+  const names = await list.json().catch(() => null);
+  if (!Array.isArray(names)) return [{ name: "index.json", text: null }];
+  return Promise.all(names.map(String).map(async (name) => {
+    const response = await get(name);
+    return { name, text: response.ok ? await response.text() : null };
+  }));
 }
 
 /* Write the files of a tar: a head of 512 bytes each with name and size, then the content. */
