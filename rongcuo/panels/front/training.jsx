@@ -1,6 +1,7 @@
 /* 演练: judge a case first, then see what the comparison gives. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Day, Text } from "./fields.jsx";
 import { panel } from "./mount.jsx";
 import { Clause, download, MARK, Period, Refused, Timely, Verdict } from "./words.jsx";
 
@@ -21,6 +22,7 @@ function Training({ ask, model }) {
   const here = useRef(null);
   const heading = useRef(null);
   const kept = useRef(keeper(model));
+  const latest = useRef(null); // the sheet as it is now, also before it is drawn
 
   useEffect(() => {
     begin();
@@ -41,7 +43,10 @@ function Training({ ask, model }) {
   async function begin() {
     setFixed((await ask("start")).ok);
     const given = model.get("sheet")?.sheet ? model.get("sheet") : kept.current.read();
-    if (given && (await take(given, false))) return setMessage("接着没有做完的答卷。");
+    if (given && (await ask("progress", { sheet: given })).ok) {
+      take(given, false);
+      return setMessage("接着没有做完的答卷。");
+    }
     const link = linked(model);
     if (link) await start(link);
   }
@@ -58,15 +63,13 @@ function Training({ ask, model }) {
   /* The sheet as it is now: kept for this tab, its progress asked. */
   async function take(next, changed = true) {
     const mine = ++asked.current;
-    if (changed) {
-      unsaved.current = true;
-      setSheet(next);
-    }
+    unsaved.current = changed;
+    latest.current = next;
+    setSheet(next);
     const answer = await ask("progress", { sheet: next });
     if (mine !== asked.current) return false;
     setRefused(answer.refused ? answer : null);
     if (answer.refused) return false;
-    setSheet(next);
     setProgress(answer.ok.cases);
     kept.current.write(next);
     model.set("sheet", next);
@@ -75,12 +78,17 @@ function Training({ ask, model }) {
   }
 
   const id = sheet?.cases[at];
-  const judged = { values: {}, open: {}, why: "", compared: false, ...sheet?.judged[id] };
-  const alter = (part) => take({ ...sheet, judged: { ...sheet.judged, [id]: { ...judged, ...part } } });
-  const judge = (point) => (value) => {
-    const { [point]: _, ...others } = judged.values;
-    alter({ values: value ? { ...others, [point]: value } : others });
+  const judgedIn = (of) => ({ values: {}, open: {}, why: "", compared: false, ...of?.judged[id] });
+  const judged = judgedIn(sheet);
+  const altered = (change) => {
+    const now = latest.current;
+    return { ...now, judged: { ...now.judged, [id]: { ...judgedIn(now), ...change(judgedIn(now)) } } };
   };
+  const alter = (change) => take(altered(change));
+  const judge = (point) => (value) => alter((now) => {
+    const { [point]: _, ...others } = now.values;
+    return { values: value ? { ...others, [point]: value } : others };
+  });
 
   async function compare(name, of) {
     const answer = await ask("compare", { id: name, sheet: of });
@@ -90,13 +98,15 @@ function Training({ ask, model }) {
   }
 
   async function reveal() {
-    const { missing } = progress.find((each) => each.case === id);
+    const told = await ask("progress", { sheet: latest.current });
+    if (told.refused) return setRefused(told);
+    const { missing } = told.ok.cases[at];
     if (missing.length > 0) {
       setMessage(`还没有判断：${missing.map((each) => each.words).join("、")}。先判断，再看比对。`);
       here.current.querySelector(`[data-point="${missing[0].id}"] input`)?.focus();
       return;
     }
-    const next = { ...sheet, judged: { ...sheet.judged, [id]: { ...judged, compared: true } } };
+    const next = altered(() => ({ compared: true }));
     if ((await compare(id, next)) && (await take(next))) {
       setMessage("已显示比对。本案的判断不再改动。");
       here.current.querySelector("h2.compared")?.focus();
@@ -104,16 +114,17 @@ function Training({ ask, model }) {
   }
 
   async function save() {
-    const answer = await ask("save", { sheet });
+    const given = latest.current;
+    const answer = await ask("save", { sheet: given });
     if (answer.refused) return setRefused(answer);
     download(answer.ok.name, answer.ok.text, "application/json");
-    unsaved.current = false;
-    await take(answer.ok.sheet, false);
+    const meanwhile = latest.current !== given; // altered while it was being saved
+    await take(meanwhile ? { ...latest.current, saved: answer.ok.sheet.saved } : answer.ok.sheet, meanwhile);
     setMessage(`已交给浏览器保存：${answer.ok.name}。没做完的，以后用“打开答卷”接着做；做完的，把这个文件交给带课的人。`);
   }
 
   async function print() {
-    const answer = await ask("paper", { sheet });
+    const answer = await ask("paper", { sheet: latest.current });
     if (answer.refused) return setRefused(answer);
     setPrinted(answer.ok.cases);
     setTimeout(() => printAlone(here.current.getRootNode().host), 50);
@@ -125,7 +136,6 @@ function Training({ ask, model }) {
     if (!file || !leave()) return;
     const answer = await ask("open", { name: file.name, text: await file.text() });
     if (answer.refused) return setRefused(answer);
-    unsaved.current = false;
     setAt(0);
     setCompared({});
     await take(answer.ok.sheet, false);
@@ -170,8 +180,8 @@ function Training({ ask, model }) {
             <button type="button" onClick={again}>另做一份</button>
             {!grouped(model) && (
               <label>组号
-                <input type="text" class="short" value={sheet.group} dir="auto" autocomplete="off"
-                  onChange={(event) => take({ ...sheet, group: event.target.value })} />
+                <Text class="short" value={sheet.group} autocomplete="off"
+                  onValue={(group) => take({ ...latest.current, group })} />
               </label>
             )}
             <span class="quiet" role="status">{message}</span>
@@ -382,7 +392,7 @@ function Judging({ question, judged, onJudge, onAlter, onReveal }) {
           <Choice {...ready(each)} label={`${each.citation}，我判断`} />
           {judged.values[each.id] === "undetermined" && (
             <Open each={each} chosen={judged.open[each.id] ?? []}
-              onOpen={(ids) => onAlter({ open: { ...judged.open, [each.id]: ids } })} />
+              onOpen={(ids) => onAlter((now) => ({ open: { ...now.open, [each.id]: ids } }))} />
           )}
         </article>
       ))}
@@ -392,9 +402,8 @@ function Judging({ question, judged, onJudge, onAlter, onReveal }) {
           <p class="clause small">“{each.quote}”</p>
           {each.verdict && <Choice {...ready(each.verdict)} label={`${each.title}，我判断`} />}
           {each.day && (
-            <label class="date">最稳妥日：各种读法下都不逾期的最后一天（可以不填）
-              <input type="date" value={judged.values[each.day.id] ?? ""} onChange={(event) => onJudge(each.day.id)(event.target.value)} />
-            </label>
+            <Day label="最稳妥日：各种读法下都不逾期的最后一天（可以不填）" fact={each.day.id} dates={judged.values}
+              onDates={(values) => onJudge(each.day.id)(values[each.day.id])} />
           )}
         </article>
       ))}
@@ -405,7 +414,7 @@ function Judging({ question, judged, onJudge, onAlter, onReveal }) {
         </article>
       )}
       <label>依据和理由（可以不填，不写姓名等个人信息）
-        <textarea rows={3} maxLength={1000} dir="auto" value={judged.why} onChange={(event) => onAlter({ why: event.target.value })} />
+        <Text rows={3} maxLength={1000} value={judged.why} onValue={(why) => onAlter(() => ({ why }))} />
       </label>
       <p class="tools">
         <button type="button" class="main" onClick={onReveal}>看比对</button>
