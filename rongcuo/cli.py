@@ -34,6 +34,7 @@ _COMMANDS = (
     ("compare", "record.compare", "比较几份独立评议，列出要在会上讨论的分歧。"),
     ("divergence", "folder.divergence", "逐条列出人的决定与比对不同之处和理由。"),
     ("export", "folder.export", "把案件文件夹写成案件表供分析：不含文字和准确日期。"),
+    ("trends", "trends.trends", "写一份趋势报告：办案版、内部版或公开版，小数字按规则隐去。"),
 )
 _FAMILIES = (
     ("deadline", "deadline.app", "期限：按各种读法计算截止日，逐日列出。"),

@@ -130,6 +130,14 @@ def _parquet(
         ) from None
 
 
+def length(path: Path) -> int:
+    """The number of rows of a Parquet file; 0 where it cannot be read."""
+    try:
+        return int(pq.ParquetFile(path).metadata.num_rows)
+    except (pa.ArrowInvalid, OSError):
+        return 0
+
+
 def _held(path: Path, column: Column, series: pd.Series) -> pd.Series:
     """A column of a Parquet file in its dtype; InputError where it holds something else."""
     wanted = empty(column, 0).dtype

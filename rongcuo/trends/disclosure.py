@@ -12,7 +12,7 @@ This is 去标识化 of statistics; it does not make anything anonymous.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from rongcuo.policy.model import Policy
@@ -23,7 +23,7 @@ from rongcuo.trends.tally import Tally
 __all__ = ["AUDIENCES", "REASONS", "Audience", "Count", "Exception_", "Release", "disclose"]
 
 AudienceId = Literal["restricted", "internal", "public"]
-Reason = Literal["primary", "complementary", "universe", "previous", "whole", "audience"]
+Reason = Literal["primary", "complementary", "universe", "previous", "whole", "part", "audience"]
 
 REASONS: dict[str, str] = {
     "primary": "件数太少",
@@ -31,6 +31,7 @@ REASONS: dict[str, str] = {
     "universe": "范围内的件数已隐去",
     "previous": "为防与上次发布相减",
     "whole": "整组太小",
+    "part": "含太小的数",
     "audience": "只供内部",
 }
 
@@ -91,17 +92,40 @@ class Release:
     years: tuple[int, ...]
     counts: Mapping[tuple[str, str, str], Count]
     periods: Mapping[str, tuple[Period, ...]]
-    exceptions: tuple[Exception_, ...] = field(default=())
+    known: Mapping[str, Measure]
+    exceptions: tuple[Exception_, ...] = ()
+    base: int = 1
 
     def count(self, period: Period, measure: str, *classes: str) -> int | None:
-        """The sum of some classes; None where one of them is hidden."""
-        values = [self.counts[period.id, measure, cls].value for cls in classes]
+        """The sum of some classes; None where one of them is hidden.
+
+        A period that is not shown by itself is the sum of those that are and make it up. The sum
+        of all classes of a measure is that of the cases which it divides.
+        """
+        of = self.known[measure]
+        if of.universe and set(classes) == set(of.classes) and self._by(of.universe[0], period):
+            return self.count(period, of.universe[0], *of.universe[1])
+        values = [self.counts[key].value for key in self._keys(period, measure, classes)]
         return None if None in values else sum(v for v in values if v is not None)
 
     def reason(self, period: Period, measure: str, *classes: str) -> Reason | None:
-        """Why the first hidden one of some classes is hidden."""
-        counts = (self.counts[period.id, measure, cls] for cls in classes)
-        return next((count.reason for count in counts if count.reason), None)
+        """Why a sum of some classes is hidden; `part` where one of several is small."""
+        keys = self._keys(period, measure, classes)
+        reasons = [reason for key in keys if (reason := self.counts[key].reason)]
+        if not reasons:
+            return None
+        return "part" if len(keys) > 1 and "primary" in reasons else reasons[0]
+
+    def _by(self, measure: str, period: Period) -> bool:
+        """Whether the periods that a measure is shown by make up this one."""
+        inside = [p for p in self.periods[measure] if set(p.years) <= set(period.years)]
+        return sum(len(p.years) for p in inside) == len(period.years)
+
+    def _keys(
+        self, period: Period, measure: str, classes: tuple[str, ...]
+    ) -> list[tuple[str, str, str]]:
+        inside = [p for p in self.periods[measure] if set(p.years) <= set(period.years)]
+        return [(each.id, measure, cls) for each in inside for cls in classes]
 
 
 def disclose(
@@ -110,8 +134,13 @@ def disclose(
     audience: Audience,
     previous: Release | None = None,
     exceptions: Iterable[Exception_] = (),
+    base: int = 1,
 ) -> Release:
-    """Decide on every count of every measure, each after the one whose cases it divides."""
+    """Decide on every count of every measure, each after the one whose cases it divides.
+
+    `previous` is the release before, to the same audience; `exceptions` are heeded only inside;
+    `base`: what is shown is rounded to a multiple of it.
+    """
     years = sorted({year for year, _, _ in tally})
     before = previous.periods.values() if previous else ()
     anchors = {period for several in before for period in several if len(period.years) > 1}
@@ -133,7 +162,13 @@ def disclose(
             shown = control.rows(measure, tally, row, counts)
         periods[name] = row
         counts |= shown
-    return Release(audience, tuple(years), counts, periods, allowed)
+    if base > 1:
+        counts = {key: _rounded(count, base) for key, count in counts.items()}
+    return Release(audience, tuple(years), counts, periods, known, allowed, base)
+
+
+def _rounded(count: Count, base: int) -> Count:
+    return count if count.value is None else Count(base * round(count.value / base))
 
 
 def _units(tally: Tally) -> dict[str, Measure]:

@@ -70,7 +70,7 @@ def _measures(policy: Policy) -> Iterator[Measure]:
         cited = policy.provision(item).citation
         yield Measure(f"I9.{number}", f"主张{cited}", {"yes": "主张", "no": "未主张"}, ACCEPTED)
         claimed = (f"I9.{number}", ("yes",))
-        yield Measure(f"X.{number}", f"主张{cited}的结果", outcomes, claimed)
+        yield Measure(f"X.{number}", f"主张{cited}的结果", outcomes, claimed, internal=True)
         yield Measure(f"Q.{number}", f"{cited}比对", _FOUND, claimed)
         for fact in _own_facts(policy, number):
             classes = _TRI if fact == "democratic_decision_procedure" else _KNOWN

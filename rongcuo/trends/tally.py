@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ import pandas as pd
 
 from rongcuo.cases.columns import columns
 from rongcuo.cases.screen import BLOCK
-from rongcuo.cases.table import chunks
+from rongcuo.cases.table import chunks, length
 from rongcuo.policy.model import Policy
 from rongcuo.trends.classes import OUTSIDE, Cases
 from rongcuo.workdays import STATE, Calendar
@@ -76,9 +76,23 @@ def tally_parts(
     return total(tally(part, policy, as_of, calendar) for part in parts)
 
 
-def tally_file(path: Path, policy: Policy, as_of: date, calendar: Calendar = STATE) -> Tally:
-    """Count a case table on disk; InputError as `read_table`."""
-    return tally_parts(chunks(path, policy, needed(policy)), policy, as_of, calendar)
+def tally_file(
+    path: Path,
+    policy: Policy,
+    as_of: date,
+    calendar: Calendar = STATE,
+    told: Callable[[Iterable[pd.DataFrame], int], Iterable[pd.DataFrame]] | None = None,
+) -> Tally:
+    """Count a case table on disk; InputError as `read_table`.
+
+    `told` is handed the parts and the number of rows in all (0 where not known) and gives the
+    parts on, so that it can tell how far they are.
+    """
+    parts: Iterable[pd.DataFrame] = chunks(path, policy, needed(policy))
+    if told is not None:
+        large = path.suffix.lower() == ".parquet" and path.exists()
+        parts = told(parts, length(path) if large else 0)
+    return tally_parts(parts, policy, as_of, calendar)
 
 
 def _counted(

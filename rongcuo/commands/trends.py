@@ -1,0 +1,207 @@
+"""`rongcuo trends`: the report on a table of many cases, for one audience."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from rongcuo.anonymity import find_traces
+from rongcuo.commands.options import (
+    CalendarFile,
+    PolicyFolder,
+    calendar_of,
+    console,
+    day_of,
+    policy_of,
+)
+from rongcuo.commands.table import Table
+from rongcuo.errors import InputError, PersonalDataError, Problem, RongcuoError, shown
+from rongcuo.policy.model import Policy
+from rongcuo.safe_write import write_over
+from rongcuo.workdays import Calendar
+
+if TYPE_CHECKING:
+    from rongcuo.trends.disclosure import Exception_
+    from rongcuo.trends.report import Report
+    from rongcuo.trends.tally import Tally
+
+__all__ = ["trends"]
+
+_AUDIENCES = ("restricted", "internal", "public")
+
+
+def trends(
+    table: Table,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="文件夹", help="报告写到这个文件夹")
+    ],
+    audience: Annotated[
+        str,
+        typer.Option(
+            "--audience",
+            metavar="给谁看",
+            help="restricted（办案版，不隐去）、internal（内部版）、public（公开版）",
+        ),
+    ],
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="日期", help="统计截至哪一天，默认今天")
+    ] = None,
+    previous: Annotated[
+        Path | None,
+        typer.Option("--previous", metavar="文件夹", help="上次发布的报告，防止两次相减"),
+    ] = None,
+    rounding: Annotated[
+        int, typer.Option("--round", metavar="数", help="件数取整到它的倍数，默认不取整")
+    ] = 1,
+    allow: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--allow", metavar="期间:项目:类", help="例外写出一个小数字（仅内部版），可重复"
+        ),
+    ] = None,
+    by: Annotated[str, typer.Option("--by", metavar="职务", help="谁决定例外，不写姓名")] = "",
+    reason: Annotated[str, typer.Option("--reason", metavar="理由", help="例外的理由")] = "",
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="引擎", help="pandas 或 dask（.parquet）")
+    ] = "pandas",
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="地址", help="已有 Dask 集群的地址")
+    ] = None,
+    calendar_file: CalendarFile = None,
+    policy_folder: PolicyFolder = None,
+) -> None:
+    """Write the report: a page, a workbook of the tables, a summary, and the release."""
+    if audience not in _AUDIENCES:
+        raise RongcuoError(f"--audience 没有“{shown(audience)}”。可写：{'、'.join(_AUDIENCES)}。")
+    if engine not in ("pandas", "dask"):
+        raise RongcuoError(f"--engine 没有“{shown(engine)}”。可写：pandas、dask。")
+    if not 1 <= rounding <= 100:
+        raise RongcuoError("--round 请写 1 至 100。")
+    day = day_of(as_of, "--as-of") if as_of else date.today()
+    policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
+    exceptions = _exceptions(allow or [], by, reason, audience)
+
+    from rongcuo.trends.disclosure import AUDIENCES, disclose
+    from rongcuo.trends.kept import as_json, read_release
+    from rongcuo.trends.report import report
+
+    before = read_release(previous, policy) if previous else None
+    if before is not None and before.audience.id != audience:
+        what = f"上次发布是{before.audience.title}。"
+        raise InputError([Problem(str(previous), None, what, "请用同一种版本的上次报告。")])
+    counted = _counted(table, policy, day, calendar, engine, scheduler)
+    if not counted:
+        raise InputError([Problem(str(table), None, "没有一件案件。", "请先填写。")])
+    release = disclose(counted, policy, AUDIENCES[audience], before, exceptions, rounding)
+    unused = [e for e in exceptions if (e.period, e.measure, e.cls) not in release.counts]
+    if unused:
+        raise RongcuoError(
+            f"--allow 的“{shown(unused[0].period)}:{shown(unused[0].measure)}:{shown(unused[0].cls)}”不在报告里。可用的名称见 release.json。"
+        )
+    invented = all(cls.startswith("合成") for _, name, cls in counted if name == "U")
+    found = report(counted, release, policy, day, calendar, synthetic=invented)
+    _scanned(table, found)
+    _written(output, found, as_json(release))
+    console().print(
+        f"已写入 {output}：趋势报告.html、趋势表.xlsx、趋势摘要.docx、release.json", soft_wrap=True
+    )
+    console().print(f"{found.marking}。发布前请不知情与知情的各一人试着认一认。")
+
+
+def _exceptions(allowed: list[str], by: str, reason: str, audience: str) -> list[Exception_]:
+    """The exceptions asked for: only inside, only with a role and a reason."""
+    from rongcuo.trends.disclosure import Exception_
+
+    if not allowed:
+        return []
+    if audience != "internal":
+        raise RongcuoError("--allow 只用于内部版。")
+    if not (by.strip() and reason.strip()):
+        raise RongcuoError("--allow 须同时写明由谁决定（--by）和理由（--reason）。")
+    if find_traces(by) or find_traces(reason):
+        raise RongcuoError("--by、--reason 里疑似有个人信息。请改用职务或代称。")
+    parts = [each.split(":") for each in allowed]
+    if any(len(part) != 3 for part in parts):
+        raise RongcuoError("--allow 请写成 期间:项目:类，如 2024-2026:I8:pending。")
+    return [Exception_(p, m, cls, by.strip(), reason.strip()) for p, m, cls in parts]
+
+
+def _counted(
+    table: Path, policy: Policy, day: date, calendar: Calendar, engine: str, scheduler: str | None
+) -> Tally:
+    """The tally, with a bar for what takes long; no bar where no one looks."""
+    from rongcuo.trends.tally import tally_file
+
+    try:
+        if engine == "pandas":
+            return tally_file(table, policy, day, calendar, told=_bar)
+        if table.suffix.lower() != ".parquet":
+            raise InputError(
+                [
+                    Problem(
+                        str(table),
+                        None,
+                        "不是 .parquet。",
+                        "请先用 rongcuo check 表 -o 表.parquet 转换。",
+                    )
+                ]
+            )
+        from rongcuo.trends.cluster import tally_on_cluster
+
+        return tally_on_cluster(table, policy, day, calendar, scheduler=scheduler)
+    except ValueError as error:
+        raise InputError(
+            [Problem(str(table), None, f"{error}。", "请先用 rongcuo check 检查。")]
+        ) from None
+
+
+def _bar(parts: Any, rows: int) -> Any:
+    """Tell how far the parts are read, on the standard error stream, where it is a terminal."""
+    from rich.progress import Progress
+
+    err = console(stderr=True)
+    if not err.is_terminal or rows < 500_000:
+        yield from parts
+        return
+    with Progress(console=err, transient=True) as progress:
+        task = progress.add_task("统计", total=rows)
+        for part in parts:
+            yield part
+            progress.advance(task, len(part))
+
+
+def _scanned(table: Path, found: Report) -> None:
+    """Read every word that is to be written; PersonalDataError where one may be personal."""
+    words = [found.title, *found.notes]
+    for section in found.sections:
+        words += section.statements
+        words += [text for each in section.tables for row in each.rows for text in row]
+    kinds = {trace.kind for word in words for trace in find_traces(word)}
+    if kinds:
+        what = f"要写出的文字里疑似有{'、'.join(sorted(kinds))}。"
+        raise PersonalDataError(
+            [Problem(str(table), None, what, "请核对单位代称和主题；没有写出。")]
+        )
+
+
+def _written(folder: Path, found: Report, release: str) -> None:
+    from rongcuo.trends.html import page
+    from rongcuo.trends.sheets import workbook
+    from rongcuo.trends.summary import document
+
+    contents: dict[str, str | bytes] = {
+        "趋势报告.html": page(found),
+        "趋势表.xlsx": workbook(found),
+        "趋势摘要.docx": document(found),
+        "release.json": release,
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        what = "建不了这个文件夹。"
+        raise InputError([Problem(str(folder), None, what, "请改路径，或检查权限。")]) from None
+    for name, content in contents.items():
+        write_over(folder / name, content, private=True)

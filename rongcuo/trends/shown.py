@@ -1,0 +1,86 @@
+"""The parts of a report as data, and how figures are put into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rongcuo.trends.disclosure import REASONS, Release
+from rongcuo.trends.rates import Rate
+
+__all__ = ["Bar", "Chart", "Section", "Table", "count_words", "hidden_words", "percent", "span"]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: `head` names the columns, `rows` hold text, `note` stands under it."""
+
+    id: str
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of a chart: its name, its value (None where hidden), its label and interval."""
+
+    name: str
+    value: float | None
+    label: str
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Counts as bars, or rates as points with their intervals."""
+
+    id: str
+    title: str
+    kind: Literal["count", "rate"]
+    bars: tuple[Bar, ...]
+
+    @property
+    def alternative(self) -> str:
+        """The chart in words."""
+        said = "；".join(f"{bar.name} {bar.label}" for bar in self.bars)
+        return f"{self.title}：{said}。"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the report."""
+
+    id: str
+    title: str
+    statements: tuple[str, ...]
+    tables: tuple[Table, ...]
+    chart: Chart | None = None
+
+
+def hidden_words(reason: str | None, release: Release) -> str:
+    """What stands where a count is hidden: the bound where it is small itself, else why."""
+    if reason == "primary":
+        return f"少于 {release.audience.k}"
+    return f"隐去（{REASONS[reason]}）" if reason else "—"
+
+
+def count_words(number: int | None, reason: str | None, release: Release) -> str:
+    """A count as shown."""
+    return hidden_words(reason, release) if number is None else str(number)
+
+
+def percent(share: float) -> str:
+    """A share in whole per cent.
+
+    >>> percent(0.5)
+    '50%'
+    """
+    return f"{share:.0%}"
+
+
+def span(rate: Rate) -> str:
+    """A rate's interval."""
+    return f"{rate.low:.0%}–{rate.high:.0%}"
