@@ -22,7 +22,7 @@ _STYLE = re.compile(
     r"<style.*?</style>", re.DOTALL
 )  # of findings and tables; the site has it in a file
 _PANEL = (
-    '<p class="quiet">这里在笔记本中是交互面板；手册的“评议台”“期限计算”等页上有同样的面板。</p>'
+    '<p class="quiet">这里在笔记本中是交互面板。手册里有的面板，在“评议台”“期限计算”等页上。</p>'
 )
 
 
@@ -50,6 +50,7 @@ def as_document(node: NotebookNode, title: str) -> str:
             ("views", "finding.css"),
             ("views", "page.css"),
             ("report", "report.css"),
+            ("trends", "trends.css"),
         )
     ]
     resources = {"title": title, "style": "\n".join(style)}

@@ -16,7 +16,7 @@ from rongcuo.safe_write import write_over
 
 __all__ = ["PUBLISHED"]
 
-PUBLISHED = ("02", "04", "05")
+PUBLISHED = ("02", "04", "05", "06")
 
 
 if __name__ == "__main__":

@@ -58,8 +58,11 @@ def parts(policy: Policy, cases: Iterable[Case]) -> dict[str, str]:
         "form_table.md": form_table(policy),
         "provisions.js": provisions_script(policy),
     }
-    style = (files("rongcuo.views") / "finding.css").read_text(encoding="utf-8")
-    return {name: "\n".join(text) + "\n" for name, text in lines.items()} | {"finding.css": style}
+    styles = {
+        name: (files(f"rongcuo.{room}") / name).read_text(encoding="utf-8")
+        for room, name in (("views", "finding.css"), ("trends", "trends.css"))
+    }
+    return {name: "\n".join(text) + "\n" for name, text in lines.items()} | styles
 
 
 if __name__ == "__main__":

@@ -20,8 +20,8 @@ _INK, _QUIET, _LINE, _ACCENT = "#010101", "#020202", "#030303", "#040404"
 _PAGE = {_INK: "var(--ink)", _QUIET: "var(--quiet)", _LINE: "var(--line)", _ACCENT: "var(--accent)"}
 _PAPER = {_INK: "#1f2328", _QUIET: "#59606a", _LINE: "#b8b2a7", _ACCENT: "#a61b1b"}
 _FONT = "Noto Sans CJK SC"
-_STEP = 34
-_WIDTH = 420
+_STEP = 30
+_WIDTH = 340
 
 
 def svg(chart: Chart) -> str:
@@ -60,50 +60,40 @@ def _drawing(chart: Chart) -> alt.LayerChart:
     top = 1.0 if chart.kind == "rate" else max(float(rows["value"].max()), 1.0)
     scale = alt.Scale(domain=[0, top * (1.45 if chart.kind == "rate" else 1.25)], nice=False)
     names = alt.Axis(
-        title=None, labelLimit=230, labelColor=_INK, domain=False, ticks=False, labelPadding=10
+        title=None, labelLimit=340, labelColor=_INK, domain=False, ticks=False, labelPadding=10
     )
     y = alt.Y("name:N", sort=None, axis=names, scale=alt.Scale(paddingInner=0.45, paddingOuter=0.3))
+    ticks = alt.Axis(
+        title=None,
+        format=".0%",
+        values=[0, 0.25, 0.5, 0.75, 1],
+        labelColor=_QUIET,
+        gridColor=_LINE,
+        gridWidth=0.6,
+        domain=False,
+        ticks=False,
+    )
+
+    def x(field: str) -> alt.X:
+        return alt.X(f"{field}:Q", scale=scale, axis=ticks if chart.kind == "rate" else None)
+
     base = alt.Chart(rows).encode(y=y)
-    shown = "!datum.hidden"
+    shown, hidden = (base.transform_filter(test) for test in ("!datum.hidden", "datum.hidden"))
     text: Any = {"align": "left", "dx": 8, "fontSize": 13}
-    labels = (
-        base.transform_filter(shown)
-        .mark_text(color=_INK, **text)
-        .encode(x=alt.X("end:Q", scale=scale, axis=None), text="label:N")
-    )
-    hidden = (
-        base.transform_filter("datum.hidden")
-        .mark_text(color=_QUIET, fontStyle="italic", **text)
-        .encode(x=alt.X("value:Q", scale=scale, axis=None), text="label:N")
-    )
     if chart.kind == "count":
-        marks = [
-            base.transform_filter(shown)
-            .mark_bar(color=_ACCENT)
-            .encode(x=alt.X("value:Q", scale=scale, axis=None))
-        ]
+        marks = [shown.mark_bar(color=_ACCENT).encode(x=x("value"))]
     else:
-        ticks = alt.Axis(
-            title=None,
-            format="%",
-            values=[0, 0.25, 0.5, 0.75, 1],
-            labelColor=_QUIET,
-            gridColor=_LINE,
-            gridWidth=0.6,
-            domain=False,
-            ticks=False,
-        )
         marks = [
-            base.transform_filter(shown)
-            .mark_rule(color=_INK, strokeWidth=1.4)
-            .encode(x=alt.X("low:Q", scale=scale, axis=ticks), x2="high:Q"),
-            base.transform_filter(shown)
-            .mark_point(color=_ACCENT, fill=_ACCENT, size=64, opacity=1)
-            .encode(x=alt.X("value:Q", scale=scale, axis=ticks)),
+            shown.mark_rule(color=_INK, strokeWidth=1.4).encode(x=x("low"), x2="high:Q"),
+            shown.mark_point(color=_ACCENT, fill=_ACCENT, size=64, opacity=1).encode(x=x("value")),
         ]
+    marks += [
+        shown.mark_text(color=_INK, **text).encode(x=x("end"), text="label:N"),
+        hidden.mark_text(color=_QUIET, **text).encode(x=x("value"), text="label:N"),
+    ]
     height = _STEP * len(chart.bars)
     drawn: alt.LayerChart = (
-        alt.layer(*marks, labels, hidden)
+        alt.layer(*marks)
         .properties(width=_WIDTH, height=height, background="transparent", padding=4)
         .configure(font=_FONT)
         .configure_axis(labelFontSize=13)

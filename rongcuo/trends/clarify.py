@@ -22,7 +22,7 @@ def to_clarify(release: Release, policy: Policy) -> Section:
     writer = _Clarify(release, policy)
     tables = (
         writer.ranked("clauses", "常常待定的条文", "Q.", "unknown", ("yes", "no", "unknown")),
-        writer.ranked("readings", "左右结果的读法", "R.", "yes", ("yes", "no")),
+        writer.ranked("readings", "影响结果的读法", "R.", "yes", ("yes", "no")),
         writer.ranked(
             "missing", "常常缺的证据", "E.", "unknown", ("yes", "no", "known", "unknown")
         ),
@@ -41,6 +41,11 @@ class _Clarify:
         self._release = release
         self._policy = policy
         self._known = measures(policy)
+        self._human = {
+            f"Q.{number}"
+            for number, item in enumerate(policy.items, 1)
+            if policy.circumstance(item).when.op == "human"
+        }
 
     def _rates(
         self, prefix: str, numerator: str, denominator: Iterable[str]
@@ -48,7 +53,7 @@ class _Clarify:
         """The rates that can be shown, greatest first; of equal ones in order of the document."""
         found = []
         for name, measure in self._known.items():
-            if not name.startswith(prefix):
+            if not name.startswith(prefix) or name in self._human:
                 continue
             classes = [cls for cls in denominator if cls in measure.classes]
             for period in reversed(self._release.periods[name]):
@@ -114,7 +119,7 @@ class _Clarify:
             name, period, one = readings[0]
             entry = self._policy.ambiguity(name.removeprefix("R."))
             yield (
-                f"最左右结果的读法是 {entry.id}：{entry.question}{period.title} {one.denominator} 件里，"
+                f"对结果影响最大的读法是 {entry.id}：{entry.question}{period.title} {one.denominator} 件里，"
                 f"{one.numerator} 件的结果因它而不同（{percent(one.share)}）。宜先明确。"
             )
         gaps = self._rates("E.", "unknown", ("yes", "no", "known", "unknown"))
@@ -130,7 +135,7 @@ class _Clarify:
 
 
 _NOTES = {
-    "clauses": "只列可以写出率的；待定的原因是事实没有查明，或者读法没有选定。",
+    "clauses": "只列可以写出率的，不列只能由人判断的项；待定的原因是事实没有查明，或者读法没有选定。",
     "readings": "结果因读法而异的件数。读法由有权机关选择并写明理由，工具不代为选择。",
     "missing": "应查而没有查明的件数。缺证据不等于不符合。",
     "agreement": "比对与核定不一致，不等于核定有错：比对只看表里的答案，不看材料。",

@@ -9,7 +9,7 @@ from rongcuo.trends.charts import svg
 from rongcuo.trends.report import Report
 from rongcuo.trends.shown import Chart, Section, Table
 
-__all__ = ["fragment", "page"]
+__all__ = ["embedded", "fragment", "page"]
 
 _SVG = "http://www.w3.org/2000/svg"
 
@@ -44,10 +44,14 @@ def page(report: Report) -> str:
 
 
 def fragment(report: Report) -> str:
-    """The content alone with its style, for a page of the handbook or a notebook."""
-    style = " ".join(_style("rongcuo.trends", "trends.css").split())
-    content = tostring(_content(report), encoding="unicode", method="html").replace("\n", " ")
-    return f"<style>{style}</style>{content}"
+    """The content alone, on one line, for a page that has this package's styles already."""
+    return tostring(_content(report), encoding="unicode", method="html").replace("\n", " ")
+
+
+def embedded(report: Report) -> str:
+    """The content with its styles, for a notebook's output."""
+    styles = _style("rongcuo.views", "finding.css") + _style("rongcuo.trends", "trends.css")
+    return f"<style>{' '.join(styles.split())}</style>{fragment(report)}"
 
 
 def _style(package: str, name: str) -> str:
@@ -82,8 +86,6 @@ def _figure(parent: Element, chart: Chart) -> None:
     drawn = fromstring(svg(chart))
     drawn.set("role", "img")
     drawn.set("aria-label", chart.alternative)
-    drawn.attrib.pop("width", None)
-    drawn.attrib.pop("height", None)
     for element in drawn.iter():
         element.tag = element.tag.removeprefix(f"{{{_SVG}}}")
         for name in [n for n in element.attrib if n.startswith("aria-role")]:
@@ -94,7 +96,7 @@ def _figure(parent: Element, chart: Chart) -> None:
 
 def _table(parent: Element, table: Table) -> None:
     frame = _add(parent, "div", class_="wide")
-    drawn = _add(frame, "table")
+    drawn = _add(frame, "table", class_="figures")
     _add(drawn, "caption", table.title)
     head = _add(_add(drawn, "thead"), "tr")
     for title in table.head:

@@ -105,7 +105,8 @@ def _indicators(policy: Policy) -> Iterator[Indicator]:
     everyone = (*both, "open")
     yield Indicator("I3", "逾期不予受理率", "applications", "I3", both[1:], everyone)
     for start in policy.procedure.limit("report").starts:
-        title = f"调查报告 30 个工作日达标率（{start.label}）"
+        label = start.label.removesuffix("之日")
+        title = f"30 日报告达标率（{label}）"
         name = f"I5.{start.id}"
         yield Indicator(
             "I5",
@@ -118,7 +119,7 @@ def _indicators(policy: Policy) -> Iterator[Indicator]:
             ("running",),
             ("divided",),
         )
-    title = "反馈 3 个工作日达标率"
+    title = "3 日反馈达标率"
     yield Indicator(
         "I6", title, "time", "I6", ("in_time",), _TIMELY, ("unknown",), ("running",), ("divided",)
     )
@@ -126,7 +127,7 @@ def _indicators(policy: Policy) -> Iterator[Indicator]:
     yield Indicator("I7", "暂缓率", "time", "I7", deferred, tuple(known["I7"].classes))
     yield Indicator(
         "I7",
-        "暂缓超过 3 个月率",
+        "暂缓超 3 个月率",
         "time",
         "I7",
         ("late",),

@@ -107,7 +107,11 @@ class _Writer:
     def sections(self) -> Iterator[Section]:
         """All sections, in order."""
         yield self._applications()
-        yield self._rates("time", "办理时限")
+        yield self._rates(
+            "time",
+            "办理时限",
+            "报告 30 日、反馈 3 日都是工作日（第五条第（二）、（三）项）。报告从哪一天起算有三种读法，并列写出；期限已满还没有办的，算没有达标。",
+        )
         yield self._outcomes()
         yield self._evidence()
         yield self._mending()
@@ -248,13 +252,11 @@ class _Writer:
             told.append("各率前后两段的区间都有重叠或件数不足，不能说有变化。")
         return told
 
-    @staticmethod
-    def _last_two(values: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
+    def _last_two(self, values: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
+        """The last two periods of each indicator that have no year in common."""
         by_title: dict[str, list[Value]] = {}
         for each in values:
-            if not by_title.get(each.indicator.title) or len(each.period.years) == len(
-                by_title[each.indicator.title][0].period.years
-            ):
+            if each.period in self._release.periods[each.indicator.measure]:
                 by_title.setdefault(each.indicator.title, []).append(each)
         for several in by_title.values():
             if len(several) > 1:
@@ -349,9 +351,11 @@ class _Writer:
             cases = self._release.count(period, "I8", *DECIDED_OUTCOMES)
             gap = self._sum(period, "I11.decided", "unknown")
             all_facts = gap + self._sum(period, "I11.decided", "known")
-            enough = cases is not None and cases >= LEAST and gap >= self._release.audience.k
+            k = self._release.audience.k
+            enough = cases is not None and cases >= LEAST and gap >= k
             share = percent(gap / all_facts) if enough and all_facts else "—"
-            number = f"{gap} / {all_facts}" if enough else hidden_words("whole", self._release)
+            told = enough or not k
+            number = f"{gap} / {all_facts}" if told else hidden_words("whole", self._release)
             why = self._release.reason(period, "I8", *DECIDED_OUTCOMES)
             rows.append(
                 (
