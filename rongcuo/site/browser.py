@@ -107,6 +107,9 @@ def _package() -> Iterator[tuple[str, bytes]]:
         core = len(inner.parts) == 1 or inner.parts[0] in _ROOMS
         if core and path.suffix in (".py", ".json", ".css"):
             yield f"rongcuo/{inner.as_posix()}", path.read_bytes()
+    number = distribution("rongcuo").version  # records name it
+    metadata = f"Metadata-Version: 2.1\nName: rongcuo\nVersion: {number}\n"
+    yield f"rongcuo-{number}.dist-info/METADATA", metadata.encode()
     policy = load_policy()
     for case in training_cases():
         text = json.dumps(case_data(case, policy), ensure_ascii=False)
