@@ -22,7 +22,7 @@ import json
 import re
 import secrets
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -34,23 +34,20 @@ from rongcuo.exercise import Exercise
 
 __all__ = [
     "FORMAT",
-    "SEVERAL",
+    "MOST_CHARACTERS",
     "AnswerSheet",
-    "Gathered",
     "Judged",
-    "gather",
     "group_code",
+    "json_content",
     "new_code",
     "parse_data",
     "parse_sheet",
-    "rows",
     "sheet_data",
     "sheet_text",
-    "sheets_text",
+    "too_large",
 ]
 
 FORMAT = "rongcuo-answer-sheet/1"
-SEVERAL = "rongcuo-answer-sheets/1"
 _traces = lru_cache(maxsize=10_000)(find_traces)  # forty sheets hold the same codes
 _FAMILY = "rongcuo-answer-sheet"
 _GROUP = re.compile(r"[A-Za-z]{0,3}-?\d{1,3}|[A-Za-z]{1,2}|第?[一二三四五六七八九十\d]{1,3}组")
@@ -58,7 +55,7 @@ _CODE = re.compile(r"[bcdfghjkmnpqrstvwxz]{8}")
 _LETTERS = "bcdfghjkmnpqrstvwxz"
 _FIELDS = ("format", "policy", "sheet", "saved", "group", "cases", "judged")
 _LONGEST_WHY = 1_000
-_MOST_CHARACTERS = 200_000
+MOST_CHARACTERS = 200_000
 _MOST_CHARACTERS_OF_SEVERAL = 20_000_000
 
 
@@ -85,14 +82,6 @@ class AnswerSheet:
     judged: Mapping[str, Judged]
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The sheets that count, and why each other file does not."""
-
-    sheets: tuple[AnswerSheet, ...]
-    left_out: tuple[Problem, ...]
-
-
 def new_code() -> str:
     """A random code for a new sheet: eight letters, so that it is no number of a person."""
     return "".join(secrets.choice(_LETTERS) for _ in range(8))
@@ -114,48 +103,15 @@ def parse_sheet(name: str, text: str, exercises: Mapping[str, Exercise]) -> Answ
     PersonalDataError where direct personal data stand in it, InputError for everything else that
     is wrong, all at once.
     """
-    content = _json(name, text)
-    if len(text) > _MOST_CHARACTERS:
-        raise _too_large(name)
+    content = json_content(name, text)
+    if len(text) > MOST_CHARACTERS:
+        raise too_large(name)
     return parse_data(name, content, exercises)
 
 
 def parse_data(name: str, content: Any, exercises: Mapping[str, Exercise]) -> AnswerSheet:
     """`parse_sheet` for what is plain data already (`sheet_data`)."""
     return _Reader(name, exercises).sheet(content)
-
-
-def gather(files: Iterable[tuple[str, str]], exercises: Mapping[str, Exercise]) -> Gathered:
-    """Read the sheets of a group; a broken, foreign or repeated file is left out and named.
-
-    `files` are names and texts. A file may hold several sheets, as `sheets_text` writes them. Of
-    one sheet saved more than once the last counts; where that cannot be told, none does.
-    """
-    left_out: list[Problem] = []
-    found: dict[str, list[tuple[str, AnswerSheet]]] = {}
-    for name, text in files:
-        try:
-            for content in _contents(name, text):
-                sheet = _Reader(name, exercises).sheet(content)
-                found.setdefault(sheet.sheet, []).append((name, sheet))
-        except InputError as error:
-            left_out.extend(error.problems)
-    kept = []
-    for code, same in found.items():
-        last = max(sheet.saved for _, sheet in same)
-        name, chosen = next(each for each in same if each[1].saved == last)
-        if any(sheet != chosen for _, sheet in same if sheet.saved == last):
-            what = f"答卷 {code} 有内容不同的几份，分不出先后，均未计。"
-            remedy = "请问清以哪份为准，只留一份。"
-            left_out += [Problem(each, None, what, remedy) for each, _ in same]
-            continue
-        kept.append(chosen)
-        for other, sheet in same:
-            if sheet is not chosen:
-                which = "重复" if sheet == chosen else "较早保存的一份"
-                what = f"答卷 {code} {which}，未计。"
-                left_out.append(Problem(other, None, what, f"已计“{shown(name)}”。"))
-    return Gathered(tuple(kept), tuple(left_out))
 
 
 def sheet_data(sheet: AnswerSheet) -> dict[str, Any]:
@@ -184,47 +140,19 @@ def sheet_text(sheet: AnswerSheet) -> str:
     return json.dumps(sheet_data(sheet), ensure_ascii=False, indent=1) + "\n"
 
 
-def sheets_text(sheets: Iterable[AnswerSheet]) -> str:
-    """Several answer sheets in one file, which `gather` reads back equal."""
-    content = {"format": SEVERAL, "sheets": [sheet_data(sheet) for sheet in sheets]}
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
-def rows(
-    sheets: Iterable[AnswerSheet], exercises: Mapping[str, Exercise]
-) -> Iterator[dict[str, str]]:
-    """One row a sheet and point judged, for tables: who judged what, and what is found.
-
-    Fields: sheet, group, case, point, kind, provision, words, judged, found.
-    """
-    for sheet in sheets:
-        for case, judged in sheet.judged.items():
-            for point in exercises[case].points:
-                if point.id in judged.values:
-                    yield {
-                        "sheet": sheet.sheet,
-                        "group": sheet.group,
-                        "case": case,
-                        "point": point.id,
-                        "kind": point.kind,
-                        "provision": point.provision,
-                        "words": point.words,
-                        "judged": judged.values[point.id],
-                        "found": point.found,
-                    }
-
-
 def _refused(name: str, what: str, remedy: str) -> InputError:
     return InputError([Problem(name, None, what, remedy)])
 
 
-def _too_large(name: str) -> InputError:
+def too_large(name: str) -> InputError:
+    """The error that refuses a file for its size."""
     return _refused(name, "文件太大，不是一份答卷。", "请确认选对了文件。")
 
 
-def _json(name: str, text: str) -> Any:
+def json_content(name: str, text: str) -> Any:
+    """What stands in a file, plain; InputError where it is no JSON, or too large for any sheets."""
     if len(text) > _MOST_CHARACTERS_OF_SEVERAL:
-        raise _too_large(name)
+        raise too_large(name)
     try:
         content = json.loads(text.removeprefix("\ufeff"))
         json.dumps(content, ensure_ascii=False).encode()
@@ -234,17 +162,6 @@ def _json(name: str, text: str) -> Any:
     except (ValueError, RecursionError):
         raise _refused(name, "有不能识别的内容，不是答卷文件。", "请确认选对了文件。") from None
     return content
-
-
-def _contents(name: str, text: str) -> list[Any]:
-    """The sheets that a file holds, not checked yet."""
-    content = _json(name, text)
-    if isinstance(content, dict) and content.get("format") == SEVERAL:
-        sheets = content.get("sheets")
-        return sheets if isinstance(sheets, list) else [None]
-    if len(text) > _MOST_CHARACTERS:
-        raise _too_large(name)
-    return [content]
 
 
 class _Reader:

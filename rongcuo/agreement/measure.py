@@ -36,7 +36,7 @@ class Alpha:
 
 
 def judgements(rows: Iterable[Mapping[str, str]]) -> pd.DataFrame:
-    """The rows of answer sheets (`rongcuo.answer_sheet.rows`) that judge a clause or a condition."""
+    """The rows of answer sheets (`rongcuo.answer_sheets.rows`) that judge a clause or a condition."""
     columns = ["sheet", "group", "case", "point", "kind", "provision", "words", "judged", "found"]
     frame = pd.DataFrame(list(rows), columns=columns)
     return frame[frame["kind"].isin(["condition", "provision"])].reset_index(drop=True)

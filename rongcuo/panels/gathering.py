@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from io import StringIO
 from typing import Any
 
-from rongcuo.answer_sheet import AnswerSheet, Gathered, gather, rows, sheets_text
+from rongcuo.answer_sheet import AnswerSheet
+from rongcuo.answer_sheets import Gathered, gather, rows, sheets_text
 from rongcuo.errors import RongcuoError
 from rongcuo.exercise import Exercise, Point, training_exercises
 from rongcuo.panels.comparison import reasons, report_reasons

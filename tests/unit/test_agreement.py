@@ -10,7 +10,8 @@ import pytest
 from rongcuo.agreement.heat_map import heat_map
 from rongcuo.agreement.measure import agreement, alpha, counts, judgements
 from rongcuo.agreement.sample import sample_sheets
-from rongcuo.answer_sheet import gather, rows, sheet_text
+from rongcuo.answer_sheet import sheet_text
+from rongcuo.answer_sheets import gather, rows
 from rongcuo.exercise import training_exercises
 from rongcuo.policy.compiled import load_policy
 

@@ -12,15 +12,13 @@ import pytest
 from rongcuo.answer_sheet import (
     AnswerSheet,
     Judged,
-    gather,
     group_code,
     new_code,
     parse_sheet,
-    rows,
     sheet_data,
     sheet_text,
-    sheets_text,
 )
+from rongcuo.answer_sheets import gather, rows, sheets_text
 from rongcuo.errors import InputError, PersonalDataError
 from rongcuo.exercise import training_exercises
 from rongcuo.policy.compiled import load_policy

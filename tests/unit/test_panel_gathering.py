@@ -9,10 +9,10 @@ from typing import Any
 from rongcuo.answer_sheet import (
     AnswerSheet,
     Judged,
-    gather,
     new_code,
     sheet_text,
 )
+from rongcuo.answer_sheets import gather
 from rongcuo.exercise import training_exercises
 from rongcuo.panels.desk import answer
 
