@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -346,3 +348,27 @@ def test_a_correction_that_cannot_be_is_refused(run: Run, t01: Path, words: str,
 
     assert said in told
     assert log_path(t01).read_bytes() == before
+
+
+# ---- two at once ---------------------------------------------------------------------------------
+
+
+def test_the_second_writer_is_told_and_loses_nothing(run: Run, t01: Path) -> None:
+    """While another process writes the case: who, since when; afterwards it is entered as ever."""
+    program = (
+        "import sys, time; from pathlib import Path; from rongcuo.store import locked\n"
+        "with locked(Path(sys.argv[1])):\n    print(flush=True)\n    time.sleep(60)\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, t01], stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        said = refused(enter(run, t01, "refer 2024-10-25"))
+        other.kill()
+
+    assert said.startswith(f"{t01}：用户 ")
+    assert f"进程 {other.pid}）自 20" in said
+    assert said.endswith(" 起正在写这个案件。请稍后再试。\n")
+    assert not log_path(t01).exists()
+    assert lines(enter(run, t01, "refer 2024-10-25")) == ["已记入日志。现在：党委已研究交办"]
