@@ -65,8 +65,8 @@ def agreed(values: Iterable[Truth]) -> Truth:
     >>> agreed([Truth.YES, Truth.NO])
     <Truth.UNKNOWN: 1>
     """
-    distinct = set(values)
-    return distinct.pop() if len(distinct) == 1 else Truth.UNKNOWN
+    found = tuple(values)
+    return found[0] if found and min(found) == max(found) else Truth.UNKNOWN
 
 
 Op = Literal["all", "any", "not", "fact", "is", "reading", "human"]
@@ -125,10 +125,12 @@ def combine(node: Node, children: tuple[Truth, ...], leaf: Truth, chosen: str | 
 
 def atoms(node: Node) -> Iterator[Node]:
     """Walk the facts, readings and human nodes of an expression, in order of the text."""
-    if node.op in ("fact", "is", "human", "reading"):
-        yield node
-    for child in node.children:
-        yield from atoms(child)
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if node.op in ("fact", "is", "human", "reading"):
+            yield node
+        waiting += reversed(node.children)
 
 
 def polarities(node: Node, positive: bool = True) -> Iterator[tuple[str, bool]]:
@@ -150,10 +152,10 @@ def evaluate(
     >>> evaluate(Node("not", children=(Node("fact", id="private_gain_self"),)), {})
     <Truth.UNKNOWN: 1>
     """
-    choice = chosen or {}
-    return combine(
-        node,
-        tuple(evaluate(child, answers, choice) for child in node.children),
-        answers.get(node.id or "", Truth.UNKNOWN),
-        choice.get(node.id or ""),
-    )
+    if node.op in ("fact", "is"):
+        return answers.get(node.id or "", Truth.UNKNOWN)
+    choice = chosen.get(node.id or "") if chosen and node.op == "reading" else None
+    if choice is not None:
+        return evaluate(node.children[node.values.index(choice)], answers, chosen)
+    children = tuple([evaluate(child, answers, chosen) for child in node.children])
+    return combine(node, children, Truth.UNKNOWN, None)

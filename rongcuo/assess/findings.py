@@ -57,6 +57,11 @@ class Assessment:
         return truths(self.case, self.policy)
 
     @cached_property
+    def chosen(self) -> Mapping[str, str]:
+        """The reading adopted for each ambiguity."""
+        return self.case.chosen
+
+    @cached_property
     def trees(self) -> Mapping[str, Node]:
         """The expression of every provision found on, in order of the document."""
         trees = {each.provision: each.when for each in self.policy.circumstances}
@@ -81,9 +86,9 @@ class Assessment:
         What is known is not moved; a settled finding has no such sets.
         """
         tree = self.trees[provision]
-        if evaluate(tree, self.facts, self.case.chosen) is not Truth.UNKNOWN:
+        if evaluate(tree, self.facts, self.chosen) is not Truth.UNKNOWN:
             return frozenset()
-        scope = Scope(self.facts, self.case.chosen, alterable=False, choosable=True)
+        scope = Scope(self.facts, self.chosen, alterable=False, choosable=True)
         return minimal_sets(tree, value, scope)
 
     def movable(self, provision: str) -> frozenset[str]:
@@ -109,27 +114,33 @@ class Assessment:
 
     def _finding(self, provision: str) -> Finding:
         tree = self.trees[provision]
-        root = self._explained(tree)
+        shown: tuple[Condition, ...] = ()
+        if provision == self.policy.claimable:
+            value = evaluate(tree, self.facts, self.chosen)
+        else:
+            root = self._explained(tree)
+            value, shown = root.value, root.children if tree.op == "all" else (root,)
         movable = self.movable(provision)
         leaves = {leaf.id: leaf.op for leaf in atoms(tree) if leaf.id in movable}
-        shown = root.children if tree.op == "all" else (root,)
         return Finding(
             provision,
-            root.value,
+            value,
             provision in self.case.claims,
             tuple(name for name, op in leaves.items() if name and op != "reading"),
             tuple(name for name, op in leaves.items() if name and op == "reading"),
             self.policy.flags(provision),
-            {
-                fork.id: {
-                    reading: evaluate(tree, self.facts, self.case.chosen | {fork.id: reading})
-                    for reading in fork.values
-                }
-                for fork in atoms(tree)
-                if fork.op == "reading" and fork.id is not None
-            },
-            () if provision == self.policy.claimable else shown,
+            self._by_reading(tree),
+            shown,
         )
+
+    def _by_reading(self, tree: Node) -> dict[str, dict[str, Truth]]:
+        """The value under each reading of each fork, the others as they are."""
+        _, under = _under_readings(tree, self.facts, self.chosen)
+        return {
+            fork.id: {reading: under[fork.id, reading] for reading in fork.values}
+            for fork in atoms(tree)
+            if fork.op == "reading" and fork.id is not None
+        }
 
     def _explained(self, node: Node) -> Condition:
         children = tuple(self._explained(child) for child in node.children)
@@ -139,9 +150,31 @@ class Assessment:
             node,
             tuple(child.value for child in children),
             self.facts.get(name, Truth.UNKNOWN),
-            self.case.chosen.get(name),
+            self.chosen.get(name),
         )
         return Condition(node, value, answer.evidence if answer else (), children)
+
+
+def _under_readings(
+    node: Node, facts: Mapping[str, Truth], chosen: Mapping[str, str]
+) -> tuple[Truth, dict[tuple[str, str], Truth]]:
+    """The value of an expression, and that under each reading of each fork in it."""
+    if not node.children:
+        return combine(node, (), facts.get(node.id or "", Truth.UNKNOWN), None), {}
+    choice = chosen.get(node.id or "")
+    parts = [_under_readings(child, facts, chosen) for child in node.children]
+    under = {
+        move: combine(
+            node, tuple([moved.get(move, value) for value, moved in parts]), Truth.UNKNOWN, choice
+        )
+        for move in {move for _, moved in parts for move in moved}
+    }
+    values = tuple([value for value, _ in parts])
+    if node.op == "reading":
+        under |= {
+            (node.id or "", name): value for name, value in zip(node.values, values, strict=True)
+        }
+    return combine(node, values, Truth.UNKNOWN, choice), under
 
 
 def assess(case: Case, policy: Policy) -> Assessment:
