@@ -11,7 +11,7 @@ PAGES := $(shell find docs theme -type f -not -path '$(GENERATED)/*')
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab bench-browser
+.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab bench bench-browser
 
 help: ## list what can be done
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -33,6 +33,11 @@ test: .venv/.test node_modules/.installed browser check build ## set up everythi
 campaign: .venv/.test build ## a million random rows screened and assessed (half an hour); twenty cold starts of the lab
 	SCREENED_ROWS=1000000 $(BIN)/python -m pytest -q tests/generative/test_screen.py
 	LAB_STARTS=20 $(BIN)/python -m pytest -q tests/browser/test_lab.py
+
+bench: build/.bench build ## one case against other engines, start-up, building the site (about two minutes)
+	build/bench/bin/python -m benchmarks.one_case
+	$(BIN)/python -m benchmarks.start_up
+	$(BIN)/python -m benchmarks.site_build
 
 bench-browser: .venv/.test build ## how soon a panel answers, against Python alone; forty readers at once
 	$(BIN)/python benchmarks/browser_start.py site
@@ -68,6 +73,8 @@ lock: ## pin all dependencies by hash, anew
 	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 	  pyproject.toml requirements/build.in --extra analysis --extra notebook --extra site --extra forms \
 	  -c requirements/test.txt -o requirements/run.txt
+	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	  pyproject.toml requirements/bench.in --extra analysis -c requirements/test.txt -o requirements/bench.txt
 	build/lock/bin/uv pip compile -q --python-version 3.14 --python-platform wasm32-pyodide2024 --generate-hashes \
 	  --no-header --no-emit-package widgetsnbextension --no-emit-package jupyterlab-widgets \
 	  requirements/lab.in -c requirements/test.txt -o requirements/lab.txt
@@ -88,6 +95,12 @@ clean: ## remove everything that was set up or built
 .venv/.test: requirements/test.txt .venv/.run
 	@echo "安装测试依赖……"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+build/.bench: requirements/bench.txt
+	@$(PYTHON) -m venv build/bench
+	@echo "安装对照测量用的别的软件……"
+	@build/bench/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
 
 node_modules/.installed: package.json package-lock.json
