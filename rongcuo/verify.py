@@ -57,9 +57,7 @@ def verify(record: Record, policy: Policy) -> Verification:
     """Replay a record that was read whole (`parse_record`) under a policy."""
     said = record.content["policy"]
     if said.get("id") != policy.id:
-        what = (
-            f"依据的是另一份办法（{shown(str(said.get('number')))}），不能用{policy.number}重放。"
-        )
+        what = f"依据的是另一份办法（{shown(str(said.get('number')))}），不能用{policy.number}重放；请用 --policy 指明那份办法的文件夹。"
         return Verification(None, what, ())
     try:
         again = new_record(record.case(policy), policy, record.log, record.calendar())

@@ -22,7 +22,7 @@ from rongcuo.commands.options import (
     warn_of_readers,
 )
 from rongcuo.decision import STEPS, at_odds, blank_decision, parse_decision
-from rongcuo.errors import InputError, Problem, RecordError
+from rongcuo.errors import InputError, Problem, RecordError, shown
 from rongcuo.filed import read_record
 from rongcuo.log import read_log
 from rongcuo.policy.model import Policy
@@ -95,7 +95,7 @@ def decide(
         record = decided(record, decision, policy, secrets.token_hex(16), explained)
         write_over(path, record.text, private=True)
     outcome = OUTCOMES[decision.outcome] if decision.outcome else "未写"
-    told = f"已录入{STEPS[decision.step]}（{decision.role}，{decision.on}）：{outcome}。"
+    told = f"已录入{STEPS[decision.step]}（{shown(decision.role)}，{decision.on}）：{outcome}。"
     console().print(f"{told}校验值 {record.hash}", soft_wrap=True)
     console().print(_KEEP[decision.step])
     if odd := at_odds(decision, policy):
@@ -104,41 +104,50 @@ def decide(
 
 
 def verify(
-    path: RecordFile,
+    paths: Annotated[list[Path], typer.Argument(metavar="记录…", help=f"评议记录（{RECORD}）")],
     policy_folder: PolicyFolder = None,
 ) -> None:
-    """Replay a record and name the first difference."""
+    """Replay records and name the first difference of each."""
     policy = policy_of(policy_folder)
-    record, case = read_record(path), case_of(path)
-    checked = replay(record, policy)
-    out = console()
-    decision = record.decision
-    stands = (
-        "还没有决定"
-        if decision is None
-        else f"{STEPS[decision.step]}：{decision.role}，{decision.on}，"
-        + (OUTCOMES[decision.outcome] if decision.outcome else "未写结果")
-    )
-    out.print(f"案件 {record.content['case']['case']}　{record.content['policy']['number']}")
-    out.print(f"{stands}。校验值 {record.hash}", soft_wrap=True)
-    problems = []
-    if not checked.same:
-        what = checked.refused
-        if checked.difference:
-            what = difference_words(checked.difference, record, policy)
-        why = "；".join(checked.changed)
-        remedy = f"可能的原因：{why}。" if why else "版本都没有变，记录与它自己的案件不符。"
-        problems.append(Problem(str(path), None, f"重放不同：{what}", remedy))
-    if case.exists() and (departs := log_departs(record, read_log(case))):
-        problems.append(Problem(str(path), None, departs, "请从备份核对日志。"))
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            problems += _verified(path, read_record(path), policy)
+        except InputError as error:
+            problems += error.problems
     if problems:
         raise RecordError(problems)
-    orderly = "，决定合乎要求" if decision else ""
-    out.print(f"核对一致：比对、期限和甄别重放相同{orderly}。")
-    for change in checked.changed:
-        out.print(f"另：{change}，结果没有变。", soft_wrap=True)
-    if since := _since(case, record, policy):
-        out.print(f"另：{since}", soft_wrap=True)
+
+
+def _verified(path: Path, record: Record, policy: Policy) -> list[Problem]:
+    """Tell how a record stands, and return what is wrong with it."""
+    checked, case, out = replay(record, policy), case_of(path), console()
+    decision, content = record.decision, record.content
+    stands = "还没有决定"
+    if decision is not None:
+        outcome = OUTCOMES[decision.outcome] if decision.outcome else "未写结果"
+        stands = f"{STEPS[decision.step]}：{shown(decision.role)}，{decision.on}，{outcome}"
+    number, name = content["policy"]["number"], content["case"]["case"]
+    out.print(f"案件 {shown(str(name))}　{shown(number)}", soft_wrap=True)
+    out.print(f"{stands}。校验值 {record.hash}", soft_wrap=True)
+    problems = []
+    why = f"可能的原因：{'；'.join(checked.changed)}。" if checked.changed else ""
+    if checked.refused:
+        problems.append(Problem(str(path), None, f"核对不过：{checked.refused}", why))
+    if checked.difference:
+        what = difference_words(checked.difference, record, policy)
+        why = why or "版本都没有变，记录与它自己的案件不符。"
+        problems.append(Problem(str(path), None, f"重放不同：{what}", why))
+    if case.exists() and (departs := log_departs(record, read_log(case))):
+        problems.append(Problem(str(path), None, departs, "请从备份核对日志。"))
+    if not problems:
+        orderly = "，决定合乎要求" if decision else ""
+        out.print(f"核对一致：比对、期限和甄别重放相同{orderly}。")
+        for change in checked.changed:
+            out.print(f"另：{change}，结果没有变。", soft_wrap=True)
+        if since := _since(case, record, policy):
+            out.print(f"另：{since}", soft_wrap=True)
+    return problems
 
 
 def _since(case: Path, record: Record, policy: Policy) -> str:
@@ -163,7 +172,9 @@ def _explained(record: Record, policy: Policy) -> str:
 
 def seal(
     path: RecordFile,
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="文件", help="封存件（.seal.json）")],
+    out: Annotated[
+        Path, typer.Option("--output", "-o", metavar="文件", help="封存件（.seal.json）")
+    ],
 ) -> None:
     """Seal a reviewer's record: its hash, to be handed in before the reviews are opened."""
     found = sealed(read_record(path))

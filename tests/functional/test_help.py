@@ -1,4 +1,4 @@
-"""What the commands that deal with time say of themselves, and of wrong usage."""
+"""What the commands that deal with time, folders and records say of themselves and of wrong usage."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ USAGES = {
     "timeline": "用法：rongcuo timeline 案件文件 [选项]",
     "event": "用法：rongcuo event 案件文件 事件 [选项]",
     "docket": "用法：rongcuo docket 文件夹 [选项]",
+    "decide": "用法：rongcuo decide 记录 [决定文件] [选项]",
+    "verify": "用法：rongcuo verify 记录… [选项]",
+    "seal": "用法：rongcuo seal 记录 [选项]",
+    "compare": "用法：rongcuo compare 记录… [选项]",
+    "divergence": "用法：rongcuo divergence 文件夹 [选项]",
+    "export": "用法：rongcuo export 文件夹 [选项]",
 }
 
 
@@ -55,6 +61,12 @@ def test_help_is_chinese(run: Run, command: str) -> None:
         ("event k01.yaml refer --by 党委", "缺少--on 日期。"),
         ("event k01.yaml refer --on 2025-03-03", "缺少--by 机关或职务。"),
         ("docket", "缺少文件夹。"),
+        ("decide", "缺少记录。"),
+        ("verify", "缺少记录…。"),
+        ("seal k01.record.json", "缺少-o, --output 文件。"),
+        ("compare", "缺少记录…。"),
+        ("divergence", "缺少文件夹。"),
+        ("export .", "缺少-o, --output 文件。"),
     ],
 )
 def test_wrong_usage_has_its_own_status(run: Run, words: str, said: str) -> None:

@@ -32,6 +32,7 @@ reasons:
     held: 符合
     reason: {CLAIM_REASON}
 """
+RESTORE = "请从备份或原件恢复；记录只由 rongcuo 写入，请勿手改。"
 DECIDED = "已录入核定结果（学院党委，2024-12-02）：免责。校验值 sha256:"
 
 
@@ -251,6 +252,31 @@ def test_a_log_written_anew_is_found(run: Run, t01: Path, record: Path) -> None:
 
     assert done.code == 1
     assert "日志第 1 行与记录里的不同：日志在记录之后被改写过。" in done.err
+
+
+def test_several_records_are_verified_at_once(run: Run, t01: Path, record: Path) -> None:
+    """Each told by itself; what is wrong with any of them is told at the end."""
+    other = t01.with_name("t01.2.record.json")
+    run("assess", t01, "--record", other)
+    assert lines(run("verify", record, other)).count("案件 T01　徐工职院党发〔2018〕63号") == 2
+    other.write_text("{}", encoding="utf-8")
+
+    done = run("verify", other, record)
+
+    assert (done.code, done.err) == (1, f"{other}：不是评议记录，或者残缺。{RESTORE}\n")
+    assert "核对一致" in done.out
+
+
+def test_what_steers_a_terminal_is_not_repeated(run: Run, record: Path, decision: Path) -> None:
+    """In the role of who decided."""
+    text = decision.read_text(encoding="utf-8")
+    decision.write_text(text.replace("学院党委", '"\\e[31m学院党委"', 1), encoding="utf-8")
+
+    entered = run("decide", record, decision)
+    verified = run("verify", record)
+
+    assert (entered.code, verified.code) == (0, 0)
+    assert "\x1b" not in entered.out + verified.out
 
 
 def test_an_editors_mark_is_found(run: Run, record: Path) -> None:

@@ -146,7 +146,8 @@ def test_what_is_not_ours_is_said(record: Record, policy: Policy) -> None:
 
     assert not found.same
     assert found.refused == (
-        "依据的是另一份办法（河农技〔2021〕7号），不能用徐工职院党发〔2018〕63号重放。"
+        "依据的是另一份办法（河农技〔2021〕7号），不能用徐工职院党发〔2018〕63号重放；"
+        "请用 --policy 指明那份办法的文件夹。"
     )
 
 
