@@ -7,7 +7,8 @@ const TRI = [["yes", "是"], ["no", "否"], ["unknown", "未查明"]];
 export function Question({ fact, answer, onAnswer, hint, urgent, id, plain }) {
   const given = answer ?? { value: "unknown", evidence: [], note: "" };
   const change = (part) => onAnswer({ evidence: [], note: "", ...given, ...part });
-  const proved = [...(given.evidence ?? []), ...(given.note ? [given.note] : [])].join("；");
+  const told = [...[...(given.evidence ?? []), ...(given.note ? [given.note] : [])].join("；")];
+  const proved = told.length > 60 ? `${told.slice(0, 60).join("")}……` : told.join("");
   return (
     <fieldset class={urgent ? "question urgent" : "question"} id={id} tabIndex={-1}>
       <legend>{fact.question}</legend>
