@@ -178,8 +178,8 @@ function Review({ ask, model }) {
             <div key="next">
               <h2>接下来查明</h2>
               <Next next={found.next} last={last} facts={facts} current={current} onAnswer={reply} onFork={(id) => go(`[data-fork="${id}"]`)} />
-              <h2>怎样才会改变</h2>
               <div class="changes">
+                <h2>怎样才会改变</h2>
                 {changes ? <Changes changes={changes} /> : (
                   <button type="button" onClick={async () => {
                     const answer = await ask("changes", { case: current, trying });

@@ -121,7 +121,7 @@ footer { padding: .8em 1rem; border-top: 1px solid var(--line); margin-top: 1.5e
 }
 @media print {
   :host { --paper: #fff; --sheet: #fff; --ink: #000; --quiet: #333; --line: #999; --met: #000; --not-met: #000; --undetermined: #000; --met-bg: none; --not-met-bg: none; --undetermined-bg: none; --accent: #000; }
-  .tools, .thumb, .adopt, button { display: none; }
+  .tools, .thumb, .adopt, .changes:has(> button), button { display: none; }
   .columns { display: block; }
   .side { position: static; max-height: none; overflow: visible; }
   .clause, .question, .change, .ambiguity, .conditions > li, tr { break-inside: avoid; }
