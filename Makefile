@@ -8,10 +8,11 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 NODE := $(if $(shell command -v npm),node_modules/.installed)
 LAB := $(if $(NODE),build/.lab)
 PAGES := $(shell find docs theme -type f -not -path '$(GENERATED)/*')
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab bench bench-browser
+.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab dist bench bench-browser
 
 help: ## list what can be done
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -21,6 +22,16 @@ run: build ## set up, build the site, show an assessed case, serve it on 127.0.0
 	@$(BIN)/python -m rongcuo.site.serve site $(PORT)
 
 build: site/index.html ## set up and build the site into site/
+
+dist: build build/.offline ## one zip for a college without internet: site, lab, start scripts, wheels; tried here
+	@rm -rf build/offline/rongcuo-*.whl build/tried
+	@$(BIN)/python -m hatchling build -t wheel -d build/offline > build/wheel.txt 2>&1 || { cat build/wheel.txt; exit 1; }
+	@$(BIN)/python -m venv build/tried
+	@build/tried/bin/python -m pip install -q --disable-pip-version-check --no-index \
+	  --find-links build/offline --find-links build/offline/linux-$$(uname -m) 'rongcuo[analysis,forms,notebook]'
+	@build/tried/bin/rongcuo assess data/training/t03.yaml > /dev/null
+	@$(BIN)/python -m rongcuo.site.dist pack site build/offline dist/rongcuo-$(VERSION).zip
+	@ls -lh dist/rongcuo-$(VERSION).zip
 
 lab: .venv/.run ## open the notebooks in JupyterLab on this machine
 	@cd notebooks && ../$(BIN)/jupyter lab
@@ -78,6 +89,11 @@ lock: ## pin all dependencies by hash, anew
 	build/lock/bin/uv pip compile -q --python-version 3.14 --python-platform wasm32-pyodide2024 --generate-hashes \
 	  --no-header --no-emit-package widgetsnbextension --no-emit-package jupyterlab-widgets \
 	  requirements/lab.in -c requirements/test.txt -o requirements/lab.txt
+	for system in linux:x86_64-unknown-linux-gnu windows:x86_64-pc-windows-msvc; do \
+	  build/lock/bin/uv pip compile -q --python-version 3.11 --python-platform $${system#*:} --only-binary :all: \
+	    --generate-hashes --no-header --no-annotate pyproject.toml --extra analysis --extra forms --extra notebook \
+	    -c requirements/test.txt -o requirements/offline-$${system%%:*}.txt; \
+	done
 
 clean: ## remove everything that was set up or built
 	rm -rf .venv build site $(GENERATED)
@@ -122,6 +138,11 @@ build/.lab-wheels: requirements/lab.txt .venv/.run
 	@$(BIN)/python -m pip download -q --disable-pip-version-check --require-hashes --no-deps \
 	  --only-binary=:all: --implementation cp --python-version 3.14 --abi cp314 --abi none \
 	  --platform any --platform pyemscripten_2026_0_wasm32 -d build/lab-wheels -r requirements/lab.txt
+	@touch $@
+
+build/.offline: requirements/offline-linux.txt requirements/offline-windows.txt .venv/.run
+	@rm -rf build/offline
+	@$(BIN)/python -m rongcuo.site.dist wheels build/offline
 	@touch $@
 
 build/.lab: build/.lab-wheels $(CODE) $(NOTEBOOKS) | $(NODE)

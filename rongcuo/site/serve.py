@@ -120,22 +120,23 @@ class _Server(ThreadingHTTPServer):
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a reader who has left."""
-        if not isinstance(sys.exception(), ConnectionError):
+        if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
-def serve(folder: Path, port: int) -> ThreadingHTTPServer:
-    """A server of this folder on 127.0.0.1, not started yet; OSError where the port is taken."""
-    return _Server(("127.0.0.1", port), partial(_Quiet, directory=str(folder)))
+def serve(folder: Path, port: int, host: str = "127.0.0.1") -> ThreadingHTTPServer:
+    """A server of this folder, on this machine alone; not started yet; OSError where the port is taken."""
+    return _Server((host, port), partial(_Quiet, directory=str(folder)))
 
 
 if __name__ == "__main__":
     site, number = Path(sys.argv[1]), int(sys.argv[2])
+    host = sys.argv[3] if len(sys.argv) > 3 else "127.0.0.1"
     try:
-        server = serve(site, number)
+        server = serve(site, number, host)
     except OSError:
-        sys.exit(f"端口 {number} 已被占用。请换一个：make run PORT={number + 1}")
-    print(f"手册：http://127.0.0.1:{number}/　（Ctrl-C 结束）", flush=True)
+        sys.exit(f"端口 {number} 已被占用。请换一个，如 {number + 1}。")
+    print(f"手册：http://{host}:{server.server_address[1]}/　（Ctrl-C 结束）", flush=True)
     try:
         server.serve_forever()
     except KeyboardInterrupt:
