@@ -92,3 +92,10 @@ def test_times_modes_and_packing(unpacked: Path, tmp_path: Path) -> None:
     assert kinds[".html"] == zipfile.ZIP_DEFLATED
     assert page.date_time[0] > 1980
     assert script.external_attr >> 16 & 0o111
+
+
+def test_the_sample_for_nginx_has_the_labs_policy() -> None:
+    """The page on installation tells what the server here sends under /lab/."""
+    page = (ROOT / "docs" / "maintenance" / "install.md").read_text(encoding="utf-8")
+
+    assert f'add_header Content-Security-Policy "{LAB_POLICY}" always;' in page
