@@ -23,6 +23,8 @@ from .decisions import filled_in
 
 WHY = "本人到现场看过新参数已经在用，整改报告的日期是补写的，不能据此说没有改正。"
 
+ALSO = "法规检索虽未做完，查到的七部规章没有一部提到人脸比对考勤，请示件的经办人也作了说明。"
+
 
 def review(case: Case, policy: Policy, role: str, **changes: Any) -> Record:
     """A reviewer's record of a case: what was found is held, unless it was not."""
@@ -30,7 +32,9 @@ def review(case: Case, policy: Policy, role: str, **changes: Any) -> Record:
     content = filled_in(step="独立评议", role=role, **changes)
     for name, reason in content["reasons"].items():
         reason["held"] = "符合"
-        reason["departs"] = None if record.found[name] == "met" else f"{WHY}{name}"
+        reason["departs"] = (
+            None if record.found[name] == "met" else f"{WHY if name == 'art_2' else ALSO}{name}"
+        )
     source = Source("决定", content, {})
     decision = parse_decision(source, policy, case.claims, record.found)
     return decided(record, decision, policy, f"{role}0123456789abcdef")
@@ -138,6 +142,27 @@ def test_what_cannot_be_compared_is_refused(
     assert refused(lambda: compared([first, first], policy)) == "有两份记录出自同一评议人。"
     assert refused(lambda: compared([first, old], policy)) == "各份记录依据的规则不同。"
     assert refused(lambda: compared([first, undecided], policy)) == "记录里没有独立评议的意见。"
+
+
+def test_conditions_are_compared_by_their_own_words(
+    policy: Policy, training: Callable[[int], Case]
+) -> None:
+    """Where the text joins several, each is compared; outcomes left open are no row."""
+    case = training(3)
+    answered = {**case.answers, "policy_boundary_unclear": Answer(Truth.YES)}
+    changes = filled_in()["reasons"]
+    changes["art_4__point_3"] = changes.pop("art_4__point_1")
+    first, second = (
+        review(each, policy, role, outcome=None, reasons=changes)
+        for each, role in ((case, "评议人甲"), (replace(case, answers=answered), "评议人乙"))
+    )
+
+    found = compared([first, second], policy)
+
+    assert [(row.words, row.values) for row in found.differences if row.kind == "condition"] == [
+        ("政策界限不明确", ("undetermined", "met"))
+    ]
+    assert found.agreement("outcome") == (0, 0)
 
 
 # ---- sealing -------------------------------------------------------------------------------------
