@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Watched
 
 EXERCISES = training_exercises()
+INK = """(element) => [
+  getComputedStyle(element).color,
+  getComputedStyle(element.getRootNode().host).backgroundColor,
+]"""
 HOSTILE = "<img src=x onerror=alert(1)>\u202eابجد🙂" + "长" * 300
 
 
@@ -91,10 +95,14 @@ def test_a_trainee_judges_compares_hands_in_and_goes_on_later(
     assert sheet.judged["T03"].open == {"art_2": ("violates_state_law",)}
     assert sheet.judged["T11"].values == {"triage": "mistaken"}
 
+    page.emulate_media(color_scheme="dark")
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="打印答卷").click()
     expect(page.locator("[data-printing]")).to_be_visible()
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator(".paper").evaluate(INK) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
     page.pdf(path=tmp_path / "sheet.pdf")
+    page.emulate_media(media="screen", color_scheme="light")
     printed = subprocess.run(
         ["pdftotext", "-raw", tmp_path / "sheet.pdf", "-"], capture_output=True, check=True
     ).stdout.decode()
@@ -109,6 +117,10 @@ def test_a_trainee_judges_compares_hands_in_and_goes_on_later(
     expect(page.get_by_text(f"已打开：{file.name}")).to_be_visible()
     expect(page.get_by_text("您判断 5 处，与比对一致 3 处")).to_be_visible()
     assert page.url == address
+
+    open_panel(page, f"{site}gathering.html")
+    page.locator("input[type=file]").set_input_files(file)
+    expect(page.get_by_text("收到 1 个文件：计 1 份答卷，未计 0 份。")).to_be_visible()
     assert watched.outside == []
     assert watched.errors == []
 

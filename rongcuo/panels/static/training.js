@@ -120,7 +120,7 @@ footer { padding: .8em 1rem; border-top: 1px solid var(--line); margin-top: 1.5e
   .overall > div { padding: .5em .8rem; }
 }
 @media print {
-  :host { --paper: #fff; --sheet: #fff; --ink: #000; --quiet: #333; --line: #999; --met: #000; --not-met: #000; --undetermined: #000; --met-bg: none; --not-met-bg: none; --undetermined-bg: none; --accent: #000; }
+  :host, :host([data-scheme]) { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --quiet: #333; --line: #999; --met: #000; --not-met: #000; --undetermined: #000; --met-bg: none; --not-met-bg: none; --undetermined-bg: none; --accent: #000; }
   .tools, .thumb, .adopt, .changes:has(> button), button { display: none; }
   .columns { display: block; }
   .side { position: static; max-height: none; overflow: visible; }
