@@ -22,7 +22,7 @@ from packaging.utils import parse_wheel_filename
 
 __all__ = ["INSTALLED_ONLY", "build", "lock"]
 
-INSTALLED_ONLY = ("pandas", "numpy", "scipy", "krippendorff", "altair", "rongcuo.agreement")
+INSTALLED_ONLY = ("pandas", "rongcuo.agreement", "rongcuo.cases", "rongcuo.trends")
 """What a browser's Python does not have; a notebook that imports one of them runs installed."""
 
 _TOLD = (

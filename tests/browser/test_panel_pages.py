@@ -100,7 +100,8 @@ def test_a_case_is_compared_and_saved(
     secure = page.evaluate("isSecureContext")
 
     page.get_by_role("button", name=OPENING["review"]).click()
-    page.get_by_label("打开案例").select_option("T03", timeout=60_000)
+    page.get_by_label("虚构案例").select_option("T03", timeout=60_000)
+    page.get_by_role("button", name="打开案例").click()
     expect(page.locator(".head")).to_contain_text("案件 T03")
     expect(page.get_by_text("政策界限不明确").first).to_be_visible()
     question = page.locator(".question.urgent")
