@@ -74,6 +74,7 @@ def test_questions_weigh_more_than_developers_pages() -> None:
 
 def test_the_full_text_and_other_files_are_left_out(tmp_path: Path) -> None:
     """The index holds the handbook's pages, the full text not a second time, nothing else."""
+    (tmp_path / "developers").mkdir()
     for name in ("text.html", "404.html", "developers/api.html", "faq.html"):
         (tmp_path / name).write_text(PAGE, encoding="utf-8")
     (tmp_path / "lab.html").write_text("<main>实验室</main>", encoding="utf-8")
