@@ -26,14 +26,12 @@ from rongcuo.commands.options import (
 from rongcuo.dossier import as_json as dossier_json
 from rongcuo.dossier import triage_json
 from rongcuo.errors import InputError, Problem, RongcuoError
-from rongcuo.log import append, log_path, read_log
-from rongcuo.policy.model import Policy
-from rongcuo.procedure import CORRECT, MANUAL, OUTCOMES, Entry, advance
+from rongcuo.handling import enter, write_record
+from rongcuo.log import log_path, read_log
+from rongcuo.procedure import CORRECT, MANUAL, OUTCOMES, Entry
 from rongcuo.safe_write import write_new, write_over
 from rongcuo.source import Source
-from rongcuo.timeline import pending, with_log
 from rongcuo.timeline import timeline as follow
-from rongcuo.workdays import Calendar
 
 __all__ = ["assess", "event", "new", "timeline", "triage"]
 
@@ -73,15 +71,16 @@ def assess(
 
         write_over(html, page(assessment, calendar), private=True)
     if docx is not None:
-        from rongcuo.commands.form import committee_report, write_form
+        from rongcuo.forms.filing import committee_report, write_form
         from rongcuo.forms.matter import Matter
 
         report, kept = committee_report(policy_folder, policy), (case, log_path(case))
         write_form(report, docx, Matter(found, policy, read_log(case), calendar), kept)
     if record is not None:
-        from rongcuo.commands.record import write_record
-
-        write_record(record, case, policy, calendar)
+        filed = write_record(record, case, policy, calendar)
+        told = f"已写入 {record}，还没有决定。校验值 {filed.hash}"
+        console().print(told, soft_wrap=True)
+        warn_of_readers(record.parent)
     if as_json:
         print_json(dossier_json(assessment, calendar))
     elif html is not None or docx is not None:
@@ -178,8 +177,6 @@ def event(
     policy_folder: PolicyFolder = None,
 ) -> None:
     """Enter an event into a case's log; what is impossible or early is refused."""
-    from rongcuo.store import locked
-
     policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
     titles = {each.title: each for each in policy.procedure.events}
     known = titles | {each.id: each for each in policy.procedure.events}
@@ -199,26 +196,7 @@ def event(
         to=to if name == MANUAL else None,
         corrects=number if name == CORRECT else None,
     )
-    with locked(case):
-        stage = _entered(entry, case, policy, calendar)
+    stage = enter(entry, case, policy, calendar)
     now = policy.procedure.stage(stage).title if stage else "尚未启动"
     console().print(f"已记入日志。现在：{now}")
     warn_of_readers(case.parent)
-
-
-def _entered(entry: Entry, case: Path, policy: Policy, calendar: Calendar) -> str | None:
-    """Add an entry to a case's log where it is possible, and give the stage that it leads to."""
-    found, log = read_case(case, policy), read_log(case)
-    if entry.event == CORRECT:
-        from rongcuo.correction import check_correction
-
-        check_correction(entry, found, policy, log, calendar)
-    else:
-        so_far = follow(found, policy, log, calendar).progress
-        advance(so_far, entry, with_log(found, policy, log), policy, calendar)
-    try:
-        pending(with_log(found, policy, (*log, entry)), policy, calendar)
-    except ValueError as error:
-        raise RongcuoError(f"{error}。请核对年份。") from None
-    append(case, entry)
-    return follow(found, policy, (*log, entry), calendar).progress.stage

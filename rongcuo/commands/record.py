@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import secrets
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from rongcuo.assess.findings import assess
-from rongcuo.case import read_case
-from rongcuo.case_file import case_data
 from rongcuo.commands.options import (
     Json,
     PolicyFolder,
@@ -21,26 +16,23 @@ from rongcuo.commands.options import (
     print_json,
     warn_of_readers,
 )
-from rongcuo.decision import STEPS, at_odds, blank_decision, parse_decision
+from rongcuo.decision import STEPS, at_odds
 from rongcuo.errors import InputError, Problem, RecordError, shown
 from rongcuo.filed import read_record
-from rongcuo.log import read_log
+from rongcuo.handling import blank as blank_on
+from rongcuo.handling import check
+from rongcuo.handling import decide as enter_decision
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import OUTCOMES
-from rongcuo.record import Record, decided, new_record
 from rongcuo.reviews import compared, parse_seal, sealed
-from rongcuo.safe_write import write_new, write_over
+from rongcuo.safe_write import write_new
 from rongcuo.source import read_text_file
-from rongcuo.store import RECORD, case_of, locked
-from rongcuo.timeline import with_log
-from rongcuo.verify import log_departs
+from rongcuo.store import RECORD
 from rongcuo.verify import verify as replay
-from rongcuo.views.record import difference_words, reviewed, reviews_json
-from rongcuo.views.terminal import assessed
-from rongcuo.workdays import Calendar
+from rongcuo.views.record import reviewed, reviews_json
 from rongcuo.yaml_source import read_source
 
-__all__ = ["compare", "decide", "seal", "verify", "write_record"]
+__all__ = ["compare", "decide", "seal", "verify"]
 
 _KEEP = {
     "review": "独立评议的，接着用 rongcuo seal 封存：先交封存件，各人的都交齐以后再交记录。",
@@ -49,18 +41,6 @@ _KEEP = {
 }
 
 RecordFile = Annotated[Path, typer.Argument(metavar="记录", help=f"评议记录（{RECORD}）")]
-
-
-def write_record(path: Path, case: Path, policy: Policy, calendar: Calendar) -> None:
-    """Write the findings part of a record of a case and its log, as they are now."""
-    if not path.name.endswith(RECORD):
-        what = "评议记录的文件名不对。"
-        raise InputError([Problem(str(path), None, what, f"请以 {RECORD} 结尾。")])
-    with locked(case_of(path)):
-        record = new_record(read_case(case, policy), policy, read_log(case), calendar)
-        write_new(path, record.text)
-    console().print(f"已写入 {path}，还没有决定。校验值 {record.hash}", soft_wrap=True)
-    warn_of_readers(path.parent)
 
 
 def decide(
@@ -75,25 +55,15 @@ def decide(
 ) -> None:
     """Enter a person's decision into a record, or write an empty decision to fill in."""
     policy = policy_of(policy_folder)
-    with locked(case_of(path)):
-        record = read_record(path)
-        if not (checked := replay(record, policy)).same:
-            what = checked.refused or "重放与记录不同。"
-            remedy = "请先用 rongcuo verify 核对；规则有变的，另作一份记录。"
-            raise RecordError([Problem(str(path), None, what, remedy)])
-        claims = tuple(record.content["case"]["claims"])
-        if blank is not None:
-            write_new(blank, blank_decision(policy, claims, record.found))
-            console().print(f"已写入 {blank}", soft_wrap=True)
-            return
-        if decision_file is None:
-            what = "没有写明决定文件。"
-            remedy = f"先用 rongcuo decide {path.name} --blank 决定.yaml 写出空白的，由人填好。"
-            raise RecordError([Problem(str(path), None, what, remedy)])
-        source, explained = read_source(decision_file), _explained(record, policy)
-        decision = parse_decision(source, policy, claims, record.found, explained)
-        record = decided(record, decision, policy, secrets.token_hex(16), explained)
-        write_over(path, record.text, private=True)
+    if blank is not None:
+        write_new(blank, blank_on(path, policy))
+        console().print(f"已写入 {blank}", soft_wrap=True)
+        return
+    if decision_file is None:
+        what = "没有写明决定文件。"
+        remedy = f"先用 rongcuo decide {path.name} --blank 决定.yaml 写出空白的，由人填好。"
+        raise RecordError([Problem(str(path), None, what, remedy)])
+    record, decision = enter_decision(path, partial(read_source, decision_file), policy)
     outcome = OUTCOMES[decision.outcome] if decision.outcome else "未写"
     told = f"已录入{STEPS[decision.step]}（{shown(decision.role)}，{decision.on}）：{outcome}。"
     console().print(f"{told}校验值 {record.hash}", soft_wrap=True)
@@ -112,62 +82,32 @@ def verify(
     problems: list[Problem] = []
     for path in paths:
         try:
-            problems += _verified(path, read_record(path), policy)
+            problems += _verified(path, policy)
         except InputError as error:
             problems += error.problems
     if problems:
         raise RecordError(problems)
 
 
-def _verified(path: Path, record: Record, policy: Policy) -> list[Problem]:
+def _verified(path: Path, policy: Policy) -> tuple[Problem, ...]:
     """Tell how a record stands, and return what is wrong with it."""
-    checked, case, out = replay(record, policy), case_of(path), console()
-    decision, content = record.decision, record.content
+    checked, out = check(path, policy), console()
+    decision, content = checked.record.decision, checked.record.content
     stands = "还没有决定"
     if decision is not None:
         outcome = OUTCOMES[decision.outcome] if decision.outcome else "未写结果"
         stands = f"{STEPS[decision.step]}：{shown(decision.role)}，{decision.on}，{outcome}"
     number, name = content["policy"]["number"], content["case"]["case"]
     out.print(f"案件 {shown(str(name))}　{shown(number)}", soft_wrap=True)
-    out.print(f"{stands}。校验值 {record.hash}", soft_wrap=True)
-    problems = []
-    why = f"可能的原因：{'；'.join(checked.changed)}。" if checked.changed else ""
-    if checked.refused:
-        problems.append(Problem(str(path), None, f"核对不过：{checked.refused}", why))
-    if checked.difference:
-        what = difference_words(checked.difference, record, policy)
-        why = why or "版本都没有变，记录与它自己的案件不符。"
-        problems.append(Problem(str(path), None, f"重放不同：{what}", why))
-    if case.exists() and (departs := log_departs(record, read_log(case))):
-        problems.append(Problem(str(path), None, departs, "请从备份核对日志。"))
-    if not problems:
+    out.print(f"{stands}。校验值 {checked.record.hash}", soft_wrap=True)
+    if not checked.problems:
         orderly = "，决定合乎要求" if decision else ""
         out.print(f"核对一致：比对、期限和甄别重放相同{orderly}。")
         for change in checked.changed:
             out.print(f"另：{change}，结果没有变。", soft_wrap=True)
-        if since := _since(case, record, policy):
-            out.print(f"另：{since}", soft_wrap=True)
-    return problems
-
-
-def _since(case: Path, record: Record, policy: Policy) -> str:
-    """What became of the case file after the record was written; nothing where it is the same."""
-    if not case.exists():
-        return ""
-    try:
-        same = case_data(read_case(case, policy), policy) == record.content["case"]
-    except InputError:
-        return f"案件文件 {case.name} 现在读不出；记录写的是当时的。"
-    return "" if same else f"案件文件 {case.name} 在记录之后改过；记录写的是当时的。"
-
-
-def _explained(record: Record, policy: Policy) -> str:
-    """Our explanation of the case as a person sees it."""
-    case = with_log(record.case(policy), policy, record.log)
-    page = Console(file=io.StringIO(), width=10_000, markup=False, emoji=False, highlight=False)
-    with page.capture() as shown:
-        page.print(assessed(assess(case, policy), record.calendar()))
-    return shown.get()
+        if checked.since:
+            out.print(f"另：{checked.since}", soft_wrap=True)
+    return checked.problems
 
 
 def seal(
