@@ -3,6 +3,7 @@
     k01.yaml                the case
     k01.log.jsonl           its log
     k01.record.json         a record; k01.甲.record.json another
+    k01.受理通知.docx       a document; k01.受理通知.2.docx a later one
     readings.yaml           the readings that the institution has adopted
     .k01.lock               only while somebody writes
 
@@ -22,6 +23,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from glob import escape as glob_escape
+from itertools import chain, count
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -30,10 +32,13 @@ from rongcuo.log import log_path
 from rongcuo.safe_write import could_not_write, writing
 
 __all__ = [
+    "DOCUMENT",
     "READINGS",
     "RECORD",
     "case_of",
     "cases_in",
+    "document_path",
+    "documents_of",
     "locked",
     "open_to_others",
     "record_path",
@@ -45,6 +50,8 @@ READINGS = "readings.yaml"
 """The file of the readings that the institution has adopted."""
 RECORD = ".record.json"
 """How the name of a record ends."""
+DOCUMENT = ".docx"
+"""How the name of a document ends."""
 
 
 def cases_in(folder: Path) -> list[Path]:
@@ -66,6 +73,19 @@ def records_of(case: Path) -> list[Path]:
     return sorted(path for path in case.parent.glob(f"*{RECORD}") if _is_record(path.name, case))
 
 
+def document_path(case: Path, title: str) -> Path:
+    """Where a document on a case is to lie: no file is there yet, an earlier one stays."""
+    plain = case.with_suffix(f".{title}{DOCUMENT}")
+    later = (case.with_suffix(f".{title}.{number}{DOCUMENT}") for number in count(2))
+    return next(path for path in chain([plain], later) if not os.path.lexists(path))
+
+
+def documents_of(case: Path) -> list[Path]:
+    """The documents beside a case file, by name."""
+    found = case.parent.glob(f"*{DOCUMENT}")
+    return sorted(path for path in found if _lies_beside(path.name, case))
+
+
 def case_of(record: Path) -> Path:
     """The case file that a record lies beside, by name, whether it is there or not."""
     stem = record.name.removesuffix(RECORD)
@@ -74,8 +94,12 @@ def case_of(record: Path) -> Path:
 
 
 def _is_record(name: str, case: Path) -> bool:
-    """Whether a file is a record of this case, and not of one with a longer name: k01.2.yaml."""
-    if not (name.startswith(f"{case.stem}.") and name.endswith(RECORD)):
+    return name.endswith(RECORD) and _lies_beside(name, case)
+
+
+def _lies_beside(name: str, case: Path) -> bool:
+    """Whether a file is named after this case, and not after one with a longer name: k01.2.yaml."""
+    if not name.startswith(f"{case.stem}."):
         return False
     longer = (other.stem for other in case.parent.glob(f"{glob_escape(case.stem)}.*{case.suffix}"))
     return not any(name.startswith(f"{stem}.") for stem in longer if stem != case.stem)
@@ -84,8 +108,10 @@ def _is_record(name: str, case: Path) -> bool:
 def _scraps(case: Path) -> Iterator[Path]:
     """What writers of a case that were killed left beside its files."""
     for path in case.parent.glob(f".{glob_escape(case.stem)}.*"):
-        name = writing(path)
-        if name in (case.name, log_path(case).name) or (name and _is_record(name, case)):
+        name = writing(path) or ""
+        if name in (case.name, log_path(case).name) or (
+            name.endswith((RECORD, DOCUMENT)) and _lies_beside(name, case)
+        ):
             yield path
 
 

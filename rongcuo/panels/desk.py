@@ -17,10 +17,11 @@ from typing import Any
 from rongcuo.errors import InputError, PersonalDataError, Problem, RongcuoError
 from rongcuo.source import Place
 
-__all__ = ["PANELS", "answer", "answer_text", "answers"]
+__all__ = ["PANELS", "Answering", "answer", "answer_by", "answer_text", "answers"]
 
 Answering = Callable[[Mapping[str, Any]], dict[str, Any]]
 
+_UNKNOWN = Problem("", None, "面板问了不认识的问题。", "请刷新页面后重试。")
 PANELS = ("deadlines", "gathering", "review", "selfcheck", "training")
 
 
@@ -38,9 +39,18 @@ def answers(panel: str) -> Mapping[str, Answering]:
 def answer(request: Any) -> dict[str, Any]:
     """Answer one question of a panel; what cannot be answered is refused, never raised."""
     try:
-        answering = answers(request["panel"])[request["do"]]
+        panel = answers(request["panel"])
     except (KeyError, TypeError, ValueError):
-        return _refusal([Problem("", None, "面板问了不认识的问题。", "请刷新页面后重试。")])
+        return _refusal([_UNKNOWN])
+    return answer_by(panel, request)
+
+
+def answer_by(panel: Mapping[str, Answering], request: Any) -> dict[str, Any]:
+    """Answer one question by what a panel answers."""
+    try:
+        answering = panel[request["do"]]
+    except (KeyError, TypeError):
+        return _refusal([_UNKNOWN])
     if (place := _broken(request)) is not None:
         return _refusal([Problem("", None, "有不能识别的字符。", "请删去后重试。", place[1:])])
     try:

@@ -1,4 +1,7 @@
-"""The panels as widgets for Jupyter: `ReviewPanel()` in a cell, in JupyterLab, JupyterLite or Voila."""
+"""The panels as widgets for Jupyter: `ReviewPanel()` in a cell, in JupyterLab, JupyterLite or Voila.
+
+`CaseFolderPanel("cases")` works on files, so that it needs the installed toolkit.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,14 @@ import traitlets
 
 from rongcuo.panels.desk import answer
 
-__all__ = ["DeadlinesPanel", "GatheringPanel", "ReviewPanel", "SelfCheckPanel", "TrainingPanel"]
+__all__ = [
+    "CaseFolderPanel",
+    "DeadlinesPanel",
+    "GatheringPanel",
+    "ReviewPanel",
+    "SelfCheckPanel",
+    "TrainingPanel",
+]
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -24,8 +34,11 @@ class _Panel(anywidget.AnyWidget):
 
     def _asked(self, _: Any, message: Any, buffers: Any) -> None:
         if isinstance(message, dict):
-            reply = answer(message.get("question"))
+            reply = self._answered(message.get("question"))
             self.send({"number": message.get("number"), "answer": reply})
+
+    def _answered(self, question: Any) -> dict[str, Any]:
+        return answer(question)
 
 
 class ReviewPanel(_Panel):
@@ -69,3 +82,27 @@ class GatheringPanel(_Panel):
 
     _esm = _STATIC / "gathering.js"
     sheets = traitlets.List(traitlets.Dict()).tag(sync=True)
+
+
+class CaseFolderPanel(_Panel):
+    """办理: the cases of a folder on this machine, handled as the commands do.
+
+    `calendar` is a calendar file that supplements the State Council's. No question of the front
+    end reaches files outside the folder. InputError where the calendar file is refused.
+    """
+
+    _esm = _STATIC / "folder.js"
+
+    def __init__(
+        self, folder: str | Path, calendar: str | Path | None = None, **settings: Any
+    ) -> None:
+        from rongcuo.calendar_file import read_supplement
+        from rongcuo.panels.folder import FolderDesk  # locks files, which a browser cannot
+        from rongcuo.workdays import STATE
+
+        known = STATE if calendar is None else STATE.supplemented(read_supplement(Path(calendar)))
+        self._desk = FolderDesk(Path(folder), known)
+        super().__init__(**settings)
+
+    def _answered(self, question: Any) -> dict[str, Any]:
+        return self._desk.answer(question)

@@ -16,7 +16,15 @@ from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import OUTCOMES
 from rongcuo.timeline import Due, NextStep, Step, Timeline
-from rongcuo.views.words import BASIS, TIMELY, due_words, provisional_words, reading_words
+from rongcuo.views.words import (
+    BASIS,
+    TIMELY,
+    due_words,
+    note_words,
+    provisional_words,
+    reading_words,
+    standing_words,
+)
 
 __all__ = [
     "due_table",
@@ -122,10 +130,7 @@ def _step(step: Step, policy: Policy) -> RenderableType:
     line.append(f"{shown(entry.by)}　{cited}", style="dim")
     if entry.outcome:
         line.append(f"　结果：{OUTCOMES.get(entry.outcome, entry.outcome)}")
-    missing = [note for note in step.notes if note.endswith(("（未查明）", "（不成立）"))]
-    notes = [Text(note, style="yellow") for note in step.notes if note not in missing]
-    if missing:
-        notes.insert(0, Text(f"没有写明：{'、'.join(missing)}", style="yellow"))
+    notes = [Text(note, style="yellow") for note in note_words(step)]
     if entry.reason:
         notes.append(Text(f"理由：{shown(entry.reason)}", style="dim"))
     return Group(line, Padding(Group(*notes), (0, 0, 0, 2))) if notes else line
@@ -156,17 +161,6 @@ def due_table(due: Iterable[Due], today: date | None) -> Table:
         table.add_column(title, overflow="fold")
     for each in due:
         heading, reason = due_words(each.deadline)
-        standing = _standing(each, today)
+        standing = standing_words(each, today) if today else ""
         table.add_row(each.case, each.deadline.limit.title, heading, standing or reason)
     return table
-
-
-def _standing(due: Due, today: date | None) -> str:
-    if today is None or due.by is None:
-        return ""
-    standing = due.standing(today)
-    if standing == "overdue":
-        return "已超期（各种读法）。"
-    if standing == "perhaps_overdue":
-        return "可能已超期（按较早的读法）。"
-    return f"还有 {(due.by - today).days} 天。"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from rongcuo.assess.changes import Change
 from rongcuo.assess.findings import Assessment, Condition, Finding
@@ -10,6 +11,7 @@ from rongcuo.case import Answer, Case
 from rongcuo.deadlines import Deadline, DueDate, Verdict
 from rongcuo.logic import Node, Truth
 from rongcuo.policy.model import Ambiguity, Policy, Provision
+from rongcuo.timeline import Due, Step
 
 __all__ = [
     "ANSWER",
@@ -23,12 +25,14 @@ __all__ = [
     "change_words",
     "condition_words",
     "due_words",
+    "note_words",
     "notices",
     "provisional_words",
     "raised",
     "reading_words",
     "runs",
     "settling",
+    "standing_words",
 ]
 
 VALUE = {Truth.YES: "符合", Truth.NO: "不符合", Truth.UNKNOWN: "待定"}
@@ -185,3 +189,22 @@ def provisional_words(found: Deadline) -> str:
         "国务院办公厅的通知发布后，用 --calendar 提供该年的日历即可确定；"
         "在此之前，最稳妥日按该年每天都是工作日计。"
     )
+
+
+def standing_words(due: Due, today: date) -> str:
+    """How a period stands on a day; nothing where its end is not known."""
+    if due.by is None:
+        return ""
+    standing = due.standing(today)
+    if standing == "overdue":
+        return "已超期（各种读法）。"
+    if standing == "perhaps_overdue":
+        return "可能已超期（按较早的读法）。"
+    return f"还有 {(due.by - today).days} 天。"
+
+
+def note_words(step: Step) -> list[str]:
+    """What is noted at a step that happened: what was not established for it, then the rest."""
+    missing = [note for note in step.notes if note.endswith(("（未查明）", "（不成立）"))]
+    notes = [note for note in step.notes if note not in missing]
+    return [f"没有写明：{'、'.join(missing)}", *notes] if missing else notes

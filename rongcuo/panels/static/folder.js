@@ -1,0 +1,234 @@
+var x,ve,Ye,$,te,Q,ye,K,xe,oe,ne,Qe,I=Symbol.for("pv"),X={},Z=[],Xe=/^m(i|n|o|s|text|space)$/,ie=Array.isArray,we=Z.slice,N=Object.assign;function A(e){e&&e.parentNode&&e.remove()}function G(e,t,o,a,r){var i={type:e,props:t,key:o,ref:a,__k:null,__:null,__b:0,__e:null,__c:null,constructor:I,__v:r||++ve,__i:-1,__u:0};return!r&&x.vnode&&x.vnode(i),i}function E(e){return e.children}function J(e,t){this.props=e,this.context=t,this.__g=0}function L(e,t){if(t==null)return e.__&&L(e.__,e.__i+1);for(var o;t<e.__k.length;t++)if((o=e.__k[t])&&o.__e)return o.__e;return typeof e.type!="function"||e.props.__P?null:L(e)}function Ze(e){var t,o=e.__v,a=o.__e,r=[],i=[],s=e.__P;s&&((t=N({constructor:I},o)).__v=o.__v+1,x.vnode&&x.vnode(t),ae(s,t,o,e.__n,s.namespaceURI,32&o.__u?[a]:null,r,a||L(o),32&o.__u,i),t.__v=o.__v,t.__.__k[t.__i]=t,Pe(r,t,i),o.__=o.__e=null,t.__e!=a&&ke(t))}function ke(e){if((e=e.__)&&e.__c&&!e.props.__P)return e.__e=null,e.__k.some(function(t){return t&&(e.__e=t.__e)}),ke(e)}function be(e){(8&e.__g||(e.__g|=8,$.push(e),Q++))&&te==x.debounceRendering||((te=x.debounceRendering)||queueMicrotask)(qe)}function qe(){try{for(var e,t=1;$.length;)$.length>t&&$.sort(ye),e=$.shift(),t=$.length,8&e.__g&&Ze(e)}finally{(Q=$.length)&&(te||queueMicrotask)(qe)}}function Ce(e,t,o,a,r,i,s,d,p,m,l){var f,v,c,_,b,h,g=a.__k||Z,u=t.length;for(p=et(o,t,g,p,u),f=0;f<u;f++)(c=o.__k[f])!=null&&(v=~c.__i&&g[c.__i]||X,c.__i=f,h=ae(e,c,v,r,i,s,d,p,m,l),_=c.__e,(v.ref!=c.ref||8&v.__u)&&(v.ref&&re(v.ref,null,c,v),c.ref&&l.push(c.ref,c.__c||_,c)),b=b||_,4&c.__u?(p=Se(c,p,e,!v.__v),v.__e&&(v.__e=null)):typeof c.type=="function"&&h!==void 0?p=h:_&&(p=_.nextSibling),c.__u&=-21);return o.__e=b,p}function et(e,t,o,a,r){var i,s,d,p,m,l,f,v,c,_=o.length,b=_,h=0,g=0,u=e.__k=Array(r);for(i=0;i<r;i++)(s=t[i])!=null&&typeof s!="boolean"&&typeof s!="function"?(typeof s!="object"||s.constructor===String?s=u[i]=G(null,s):ie(s)?s=u[i]=G(E,{children:s}):s.constructor===I&&s.__b?s=u[i]=G(s.type,s.props,s.key,s.ref,s.__v):u[i]=s,p=i+h,s.__=e,s.__b=e.__b+1,d=null,~(m=s.__i=tt(s,o,p,b))&&(b--,(d=o[m])&&(d.__u|=2)),d&&d.__v?(s.__u|=16,m==p-1?h--:m==p+1?h++:m!=p&&(m>p?h--:h++,g=1)):(~m||(r>_?h--:r<_&&h++),typeof s.type!="function"&&(s.__u|=4))):u[i]=null;if(g){for(l=[],f=[],i=0;i<r;i++)if((s=u[i])&&16&s.__u){for(h=0,v=l.length;h<v;)l[c=h+v>>1]<s.__i?h=c+1:v=c;l[h]=s.__i,f[i]=h+1}for(h=l.length;i--;)f[i]&&(f[i]==h?h--:u[i].__u|=4)}if(b)for(i=0;i<_;i++)!(d=o[i])||2&d.__u||(d.__e==a&&(a=L(d)),se(d,d));return a}function Se(e,t,o,a){var r,i,s,d;if(typeof e.type=="function"){if(e.props.__P)return t;if(r=e.__k)for(i=0;i<r.length;i++)r[i]&&(r[i].__=e,t=Se(r[i],t,o,!1));return t}for(t&&!t.parentNode&&(t=L(e))&&!t.parentNode&&(t=null),s=e.__e,d=t;d&&d.nodeType==8;)d=d.nextSibling;for(s!=d&&(!a&&o.moveBefore&&s.parentNode?o.moveBefore(s,t):o.insertBefore(s,t||null)),t=s;(t=t&&t.nextSibling)&&t.nodeType==8&&!t.data.startsWith("$s"););return t}function tt(e,t,o,a){var r,i=e.key,s=e.type,d=t[o],p=d&&!(2&d.__u);if(d===null&&i==null||p&&i==d.key&&s==d.type)return o;if(a>(p?1:0)){for(r=o-1;r>=0;r--)if((d=t[r])&&!(2&d.__u)&&i==d.key&&s==d.type)return r;for(r=o+1;r<t.length;r++)if((d=t[r])&&!(2&d.__u)&&i==d.key&&s==d.type)return r}return-1}function ge(e,t,o){o==null&&(o=""),t[0]=="-"?e.setProperty(t,o):e[t]=o}function B(e,t,o,a,r){var i,s;if(t=="style")if(typeof o=="string")e.style.cssText=o;else{if(typeof a=="string"&&(e.style.cssText=a=""),a)for(t in a)o&&t in o||ge(e.style,t);if(o)for(t in o)a&&o[t]==a[t]||ge(e.style,t,o[t])}else if(t[0]=="o"&&t[1]=="n")typeof o!="function"&&(o=null),typeof a!="function"&&(a=null),(e.__e||(e.__e={}))[t]=o,o&&a||(s=ne[t]||(ne[t]=nt(t)),(e.__a||(e.__a={}))[t]=oe,i=t!=(t=t.replace(xe,"$1")),(t=t.slice(2))[0]<"a"&&(t=t.toLowerCase()),o?e.addEventListener(t,s,i):e.removeEventListener(t,s,i));else{if(r=="http://www.w3.org/2000/svg")t=t.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s");else if(t!="width"&&t!="height"&&t!="href"&&t!="list"&&t!="form"&&t!="tabIndex"&&t!="download"&&t!="rowSpan"&&t!="colSpan"&&t!="role"&&t!="popover"&&t in e)try{return void(e[t]=o??"")}catch{}if(typeof o=="function")return;o==null||o===!1&&t[4]!="-"?e.removeAttribute(t):e.setAttribute(t,t=="popover"&&o==1?"":o)}}function nt(e){return function(t){var o=this.__e;if(o){if(o=o[e],t[K]==null)t[K]=oe++;else if(t[K]<this.__a[e])return;return o(x.event?x.event(t):t)}}}function ae(e,t,o,a,r,i,s,d,p,m){var l,f,v,c,_,b,h,g,u,y,w,H,P,M,j,he,T,R,z=t.type;if(t.constructor!==I)return null;128&o.__u&&(p=32&o.__u,l=o.__c.__z)&&(t.__u|=p,f=i=[],l.nodeType==8?d=Y(l,i):i.push(l),d=i[0]||d),(l=x.__b)&&l(t);e:if(typeof z=="function"){v=s.length;try{if(g=t.props,u=(l=z.prototype)&&l.render,y=(l=z.contextType)&&a[l.__c],w=l?y?y.props.value:l.__:a,(c=o.__c)?(t.__c=c,2&c.__g&&(c.__g|=1)):(u?t.__c=c=new z(g,w):(t.__c=c=new J(g,w),c.constructor=z,c.render=it),y&&y.sub(c),c.state||(c.state={}),c.__n=a,c.__g|=8,c.__h=[],c.__k=[]),u&&(c.__s||(c.__s=c.state),z.getDerivedStateFromProps&&(c.__s==c.state&&(c.__s=N({},c.__s)),N(c.__s,z.getDerivedStateFromProps(g,c.__s)))),_=c.props,b=c.state,c.__v=t,o.__c){if(g!==_&&u&&!z.getDerivedStateFromProps&&c.componentWillReceiveProps&&c.componentWillReceiveProps(g,w),t.__v==o.__v&&!(8&c.__g)||!(4&c.__g)&&c.shouldComponentUpdate&&c.shouldComponentUpdate(g,c.__s,w)===!1){t.__v!=o.__v&&(c.props=g,c.state=c.__s,c.__g&=-9),t.__e=o.__e,t.__k=o.__k,t.__k.some(function(S){S&&(S.__=t)}),Z.push.apply(c.__h,c.__k),c.__k=[],c.__h.length&&s.push(c),d=L(o);break e}c.componentWillUpdate&&c.componentWillUpdate(g,c.__s,w),u&&c.componentDidUpdate&&c.__h.push(function(){c.componentDidUpdate(_,b,h)})}else u&&!z.getDerivedStateFromProps&&c.componentWillMount&&c.componentWillMount(),u&&c.componentDidMount&&c.__h.push(c.componentDidMount);c.context=w,c.props=g,c.__P=e,c.__g&=-5,H=x.__r,P=u?25:0;do c.__g&=-9,H&&H(t),l=c.render(c.props,c.state=c.__s,c.context);while(8&c.__g&&++P<25);u&&(Z.push.apply(c.__h,c.__k),c.__k=[]),c.state=c.__s,c.getChildContext&&(a=N({},a,c.getChildContext())),u&&o.__c&&c.getSnapshotBeforeUpdate&&(h=c.getSnapshotBeforeUpdate(_,b)),M=l&&l.type===E&&l.key==null?l.props.children:l,g.__P&&(l=d,r=(e=g.__P).namespaceURI,p=i=null,o.props&&o.props.__P!=e&&(o.__k.some(function(S){S&&se(S,S)}),o.__k=null),d=o.__k?L(o,0):null),d=Ce(e,ie(M)?M:[M],t,o,a,r,i,s,d,p,m),g.__P&&(t.__e=null,d=l),t.__u&=-161,f&&f.some(A),c.__h.length&&s.push(c),1&c.__g&&(c.__g&=-4)}catch(S){if(s.length=v,t.__v=null,p||i)if(S&&S.then){if(t.__u|=128|p,i){for(~(T=i.indexOf(d||void 0))||(T=i.length);(R=i[T-1])&&R.nodeType==8;)T--;for(;T<i.length;T++)if(R=i[T])if(i[T]=null,j){if(R==he)break}else{if(R.nodeType!=8)break;R.data.startsWith("$s")&&(he=Y(j=R))}}if(!j){for(;d&&d.nodeType==8&&d.nextSibling;)d=d.nextSibling;j=d}(l=Y(j=t.__c.__z||(t.__c.__z=j)))?(t.__e=j,d=l):t.__e=d,d=d&&d.nextSibling}else i&&i.some(A);else t.__e=o.__e;t.__k||(t.__k=o.__k||[]),S&&S.then||Ee(t),x.__e(S,t,o)}}else d=t.__e=ot(o.__e,t,o,a,r,i,s,p,m,e);return(l=x.diffed)&&l(t),d}function Y(e,t){if(e&&e.nodeType==8&&e.data.startsWith("$s"))for(var o=1;e=e.nextSibling;){if(e.nodeType==8){if(e.data.startsWith("$s"))o++;else if(e.data.startsWith("/$s")&&!--o)return e}t&&t.push(e)}}function Ee(e){e&&(e.__c&&(e.__c.__g|=4),e.__k&&e.__k.some(Ee))}function Pe(e,t,o){for(var a=0;a<o.length;)re(o[a++],o[a++],o[a++]);x.__c&&x.__c(t,e),e.some(function(r){try{e=r.__h,r.__h=[],e.some(function(i){i.call(r)})}catch(i){x.__e(i,r.__v)}})}function ot(e,t,o,a,r,i,s,d,p,m){var l,f,v,c,_,b,h,g,u=o.props||X,y=t.props,w=t.type;if(w=="svg"?r="http://www.w3.org/2000/svg":w=="math"?r="http://www.w3.org/1998/Math/MathML":r||(r="http://www.w3.org/1999/xhtml"),i){for(l=0;l<i.length;l++)if((_=i[l])&&(w?_.localName==w:_.nodeType==3)){e=_,i[l]=null;break}}if(!e){if(g=m.ownerDocument||document,!w)return g.createTextNode(y);e=g.createElementNS(r,w,y.is?y:m),d&&(x.__m&&x.__m(t,i),d=!1),i=null}if(w){if(m=w=="template"&&e.content||e,i=w=="textarea"&&y.defaultValue!=null?null:i&&we.call(m.childNodes),!d&&i)for(u={},l=0;l<e.attributes.length;l++)u[(_=e.attributes[l]).name]=_.value;for(l in u)_=u[l],l=="dangerouslySetInnerHTML"?v=_:l=="children"||l in y||l=="value"&&"defaultValue"in y||l=="checked"&&"defaultChecked"in y||B(e,l,null,_,r);for(l in y)_=y[l],l=="children"?c=_:l=="dangerouslySetInnerHTML"?f=_:l=="value"?b=_:l=="checked"?h=_:d&&typeof _!="function"||u[l]===_||B(e,l,_,u[l],r);f?(d||v&&(f.__html==v.__html||f.__html==e.innerHTML)||(e.innerHTML=f.__html),t.__k=[]):(v&&(e.textContent=""),(w=="foreignObject"||r=="http://www.w3.org/1998/Math/MathML"&&Xe.test(w))&&(r="http://www.w3.org/1999/xhtml"),Ce(m,ie(c)?c:[c],t,o,a,r,i,s,i?i[0]:o.__k&&L(o,0),d,p),i&&i.some(A)),d&&w!="textarea"||(l="value",w=="progress"&&b==null?e.removeAttribute(l):b==null||b===e[l]&&(w!="progress"||b)||B(e,l,b,u[l],r),l="checked",h!=null&&h!=e[l]&&B(e,l,h,u[l],r))}else u===y||d&&e.data==y||(e.data=y);return e}function re(e,t,o,a){try{typeof e=="function"?t?t.__x=e(t)||1:a&&(a=a.__c||a.__e)&&(t=a.__x)&&(a.__x=null,typeof t=="function"?t():e(null)):e.current=t}catch(r){x.__e(r,o)}}function se(e,t,o){var a,r,i,s;if(x.unmount&&x.unmount(e),!(a=e.ref)||a.current&&a.current!=e.__e||re(a,null,t,e),a=e.__c){if(a.componentWillUnmount)try{a.componentWillUnmount()}catch(d){x.__e(d,t)}a.__P=a.__n=null}if(a=e.__k)for(s=0;s<a.length;s++)a[s]&&se(a[s],t,typeof e.type!="function"||o&&!e.props.__P);!o&&(a=e.__c)&&(a=a.__z)&&(r=Y(a,i=[]))&&(a==e.__e&&i.some(A),A(r),A(a)),o||A(e.__e),e.__e=e.__c=e.__=null}function it(e,t,o){return this.constructor(e,o)}function le(e,t){var o,a,r,i;x.__&&x.__(e,t),t.nodeType==9&&(t=t.documentElement),a=(o=e&&32&e.__u)?null:t.__k,t.__k=G(E,{children:[e]}),r=[],i=[],ae(t,t.__k,a||X,X,t.namespaceURI,a?null:t.firstChild?we.call(t.childNodes):null,r,a?a.__e:t.firstChild,o,i),Pe(r,t.__k,i),t.__k.props.children=null}x={__e:function(e,t,o,a){for(var r,i,s;t=t.__;)if((r=t.__c)&&!(1&r.__g)){r.__g|=4;try{if((s=(i=r.constructor)&&i.getDerivedStateFromError)&&r.setState(i.getDerivedStateFromError(e)),r.componentDidCatch&&(r.componentDidCatch(e,a||{}),s=1),s&&8&r.__g)return void(r.__g|=2)}catch(d){e=d}}throw Q=0,e}},ve=0,Ye=function(e){return e!=null&&e.constructor===I},J.prototype.setState=function(e,t){var o=this.__s;o&&o!=this.state||(o=this.__s=N({},this.state)),typeof e=="function"&&(e=e(N({},o),this.props)),e&&(N(o,e),this.__v&&(t&&this.__k.push(t),be(this)))},J.prototype.forceUpdate=function(e){this.__v&&(this.__g|=4,e&&this.__h.push(e),be(this))},J.prototype.render=E,$=[],Q=0,ye=function(e,t){return e.__v.__b-t.__v.__b},K=Symbol(),xe=/(PointerCapture)$|Capture$/i,oe=0,ne={},Qe=0;var W,q,ce,ze,de=Object.is,ee=0,Ae=[],ue=[],k=x,De=k.__b,Te=k.__r,$e=k.diffed,Le=k.__c,He=k.unmount,Me=k.__;function _e(e,t){k.__h&&k.__h(q,e,ee||t),ee=0;var o=q.__H||(q.__H={__:[],__h:[]});return e>=o.__.length&&o.__.push({}),o.__[e]}function C(e){return ee=1,at(Ue,e)}function at(e,t,o){var a=_e(W++,2);if(a.t=e,!a.__c&&(a.__=[o?o(t):Ue(void 0,t),function(i){var s=(a.__N||a.__)[0],d=a.t(s,i);de(s,d)||(a.__N=[d,a.__[1]],a.__c.setState({}))}],a.__c=q,!q.__f)){q.__f=!0;var r=q.shouldComponentUpdate;q.shouldComponentUpdate=function(i,s,d){var p=this.__H;if(!p)return!0;var m=!1,l=this.props!=i;if(p.__.some(function(v){v.__N&&(m=!0,de(v.__[0],v.__N[0])||(l=!0))}),r){var f=r.call(this,i,s,d);return m?f||l:f}return!m||l}}return a.__}function D(e,t){var o=_e(W++,3);!k.__s&&Ne(o.__H,t)&&(o.__P=!0,o.__=e,o.u=t,q.__H.__h.push(o))}function U(e){return ee=5,rt(function(){return{current:e}},[])}function rt(e,t){var o=_e(W++,7);return Ne(o.__H,t)&&(o.__=e(),o.__H=t),o.__}function st(){var e;do{for(;e=ue.shift();)try{O(e)}catch(o){k.__e(o,{__:(e=e.__P)&&e.__v})}for(;e=Ae.shift();){var t=e.__H;if(e.__P&&t)try{t.__h.some(O),t.__h.some(pe),t.__h=[]}catch(o){t.__h=[],k.__e(o,e.__v)}}}while(ue.length)}k.__b=function(e){q=null,De&&De(e)},k.__=function(e,t){e&&t.__k&&t.__k.__m&&(e.__m=t.__k.__m),Me&&Me(e,t)},k.__r=function(e){Te&&Te(e),W=0;var t=(q=e.__c).__H;t&&(ce==q?q.__h=[]:(t.__h.some(O),t.__h.some(pe),W=0),t.__h=[],t.__.some(function(o){o.__N&&(o.__=o.__N),o.u=o.__N=void 0})),ce=q},k.diffed=function(e){$e&&$e(e);var t=e.__c;t&&t.__H&&(t.__H.__h.length&&Re(Ae.push(t)),t.__H.__.some(function(o){o.u&&(o.__H=o.u)})),ce=q=null},k.__c=function(e,t){t.some(function(o){try{o.__h.some(O),o.__h=o.__h.filter(function(a){return!a.__||pe(a)})}catch(a){o.__h=[function(){throw a}]}}),Le&&Le(e,t)},k.unmount=function(e){He&&He(e);var t,o,a=e.__c;a&&a.__H&&(a.__H.__.some(function(r){try{if(r.__P&&r.__c){if(o===void 0){for(o=e.__;o&&(!o.__c||!o.__c.__P);)o=o.__;o=o&&o.__c}r.__P=o,Re(ue.push(r))}else O(r)}catch(i){t=i}}),a.__H=void 0,t&&k.__e(t,a.__v))};var je=typeof requestAnimationFrame=="function";function lt(e){var t,o=function(){clearTimeout(a),je&&cancelAnimationFrame(t),setTimeout(e)},a=setTimeout(o,35);je&&(t=requestAnimationFrame(o))}function Re(e){e!=1&&ze==k.requestAnimationFrame||((ze=k.requestAnimationFrame)||lt)(st)}function O(e){var t=q,o=e.__c;typeof o=="function"&&(e.__c=void 0,o()),q=t}function pe(e){var t=q;e.__c=e.__(),q=t}function Ne(e,t){return!e||e.length!=t.length||t.some(function(o,a){return!de(o,e[a])})}function Ue(e,t){return typeof t=="function"?t(e):t}var ct=Symbol.for("pv"),dt=0;function n(e,t,o,a,r,i){t||(t={});var s,d,p=t;if("ref"in p&&typeof e!="function")for(d in p={},t)d=="ref"?s=t[d]:p[d]=t[d];var m={type:e,props:p,key:o,ref:s,__k:null,__:null,__b:0,__e:null,__c:null,constructor:ct,__v:--dt,__i:-1,__u:0};return(r||i)&&(m.__source=r,m.__self=i),x.vnode&&x.vnode(m),m}var ut={met:"符合",not_met:"不符合",undetermined:"待定"},V={met:"●",not_met:"✕",undetermined:"◌"};function Fe({value:e}){return n("span",{class:`verdict ${e}`,children:[V[e]," ",ut[e]]})}function F({refused:e,personal:t,title:o,onPlace:a}){let r=U(null);return D(()=>r.current.scrollIntoView({block:"nearest"}),[e]),n("div",{class:"refused",role:"alert",ref:r,children:[n("b",{children:o||(t?"发现疑似个人信息，未作比对":"没有比对：输入有误")}),n("ul",{children:e.map(({what:i,remedy:s,place:d})=>n("li",{children:[n("bdi",{children:i}),s,a&&d?.length>0&&n("button",{type:"button",class:"link",onClick:()=>a(d),children:"去改"})]}))})]})}var pt=["step","role","on","document","outcome"];function Ie({record:e,fixed:t,onDecide:o,onCancel:a}){let[r,i]=C({}),[s,d]=C({}),[p,m]=C(null),l=U(null);D(()=>l.current.querySelector("select").focus(),[]);let f=b=>({"data-part":b,value:r[b]??"",onInput:h=>i({...r,[b]:h.target.value})}),v=(b,h)=>n("select",{...f(b),children:[n("option",{value:"",children:"选择……"}),h.map(g=>n("option",{value:g.id,children:g.words}))]}),c=([b,h,g])=>l.current.querySelector(h?`[data-part="${h}.${g??"reason"}"]`:`[data-part="${b}"]`)?.focus();async function _(b){b.preventDefault();let h=await o({...Object.fromEntries(pt.map(g=>[g,r[g]||null])),reasons:Object.fromEntries(e.reasons.map(({id:g,found:u})=>{let{held:y=null,reason:w=null,departs:H=null}=s[g]??{};return[g,{held:y,reason:w,departs:y===u?null:H}]}))});m(h.refused?h:null)}return n("form",{class:"adopt","aria-label":"录入决定",ref:l,onSubmit:_,children:[n("p",{class:"quiet",children:"决定由人作出。理由用自己的话写：不抄条文，不抄比对的说明，各条不写同一段话。录入一次，不能改。"}),n("label",{children:["步骤",v("step",t.steps)]}),n("label",{children:["由谁决定（机关或职务，不写姓名）",n("input",{type:"text",dir:"auto",...f("role")})]}),n("label",{children:["日期",n("input",{type:"date",...f("on")})]}),n("label",{children:["文号（没有可空）",n("input",{type:"text",dir:"auto",...f("document")})]}),n("label",{children:["结果（独立评议可以不选）",v("outcome",t.outcomes)]}),e.reasons.map(b=>n(_t,{each:b,fixed:t,said:s[b.id]??{},onSaid:h=>d({...s,[b.id]:h})},b.id)),p&&n(F,{...p,title:"没有录入，记录没有变",onPlace:c}),n("div",{children:[n("button",{type:"submit",class:"main",children:"录入决定"})," ",n("button",{type:"button",onClick:a,children:"取消"})]})]})}function _t({each:e,fixed:t,said:o,onSaid:a}){let r=i=>({"data-part":`${e.id}.${i}`,value:o[i]??"",rows:3,dir:"auto",onInput:s=>a({...o,[i]:s.target.value})});return n("fieldset",{class:"question",children:[n("legend",{children:[e.citation,"　",e.title,"　比对：",n(Fe,{value:e.found})]}),n("p",{class:"clause small",children:e.text}),n("div",{class:"choices",role:"radiogroup","aria-label":`${e.citation}：所持`,children:t.held.map(({id:i,words:s},d)=>n("label",{class:o.held===i?"chosen":"",children:[n("input",{type:"radio",name:`held-${e.id}`,"data-part":d===0?`${e.id}.held`:void 0,checked:o.held===i,onChange:()=>a({...o,held:i})}),s]}))}),n("label",{children:["理由",n("textarea",{...r("reason")})]}),o.held&&o.held!==e.found&&n("label",{children:["与比对不同，为什么",n("textarea",{...r("departs")})]})]})}var We={onClickCapture:e=>e.detail>1&&Oe(e),onKeyDownCapture:e=>e.repeat&&(e.key==="Enter"||e.key===" ")&&Oe(e)};function Oe(e){e.preventDefault(),e.stopPropagation()}function Ve(e,t){let o=0,a=new Map;return e.on("msg:custom",r=>{let i=a.get(r.number);a.delete(r.number),i?.(r.answer)}),(r,i={})=>new Promise(s=>{a.set(++o,s),e.send({number:o,question:{panel:t,do:r,...i}})})}function Be(e){let t=[],o=i=>{t=[];for(let s=i.target;s&&s!==e;s=s.parentNode)t.push(s)},a=()=>setTimeout(()=>{e.activeElement||(t=[])}),r=new MutationObserver(i=>{if(e.activeElement||!t.length)return;let d=i.some(({removedNodes:p})=>[...p].some(m=>m.contains(t[0])))&&t.find(p=>p.isConnected);d&&(d.tabIndex<0&&(d.tabIndex=-1),d.focus({preventScroll:!0}))});return e.addEventListener("focusin",o),e.addEventListener("focusout",a),r.observe(e,{childList:!0,subtree:!0}),()=>{e.removeEventListener("focusin",o),e.removeEventListener("focusout",a),r.disconnect()}}var Ke=`:host {
+  --paper: #fbfaf7; --sheet: #fff; --ink: #1f2328; --quiet: #59606a; --line: #dedbd4; --accent: #a61b1b;
+  --met: #1a6b4a; --met-bg: #e3f1ea; --not-met: #a8321f; --not-met-bg: #fbe7e2;
+  --undetermined: #855a00; --undetermined-bg: #fbf0d6;
+  --song: "Songti SC", SimSun, "Noto Serif CJK SC", "Source Han Serif SC", serif;
+  --sans: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
+  display: block; font: 16px/1.7 var(--sans); color: var(--ink); background: var(--paper); color-scheme: light;
+  container-type: inline-size; overflow-wrap: anywhere; accent-color: var(--accent);
+}
+:host([data-scheme="dark"]) {
+  --paper: #16181c; --sheet: #1d2025; --ink: #e8e6e1; --quiet: #a2a7b0; --line: #34383f; --accent: #e57368;
+  --met: #6fcf9f; --met-bg: #17352a; --not-met: #f0958a; --not-met-bg: #40201b;
+  --undetermined: #e6b95a; --undetermined-bg: #3a2f14;
+  color-scheme: dark;
+}
+* { box-sizing: border-box; }
+h2 { font-size: 1.05em; margin: 1.4em 0 .7em; }
+h3 { font-size: 1em; margin: 0 0 .5em; display: flex; flex-wrap: wrap; gap: .35em .6em; align-items: center; }
+p { margin: .35em 0; }
+.quiet { color: var(--quiet); font-size: .875em; font-weight: normal; }
+.cited { color: var(--accent); }
+.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.head { display: flex; flex-wrap: wrap; gap: .3em 1em; align-items: baseline; border-bottom: 3px double var(--accent); padding: .6em 1rem; background: var(--sheet); }
+.head h2 { margin: 0; font-size: 1.15em; letter-spacing: .05em; }
+.head .always { margin-left: auto; }
+.tools { display: flex; flex-wrap: wrap; gap: .5em .8em; align-items: center; padding: .8em 1rem; border-bottom: 1px solid var(--line); }
+button, .button, select, input, textarea { font: inherit; font-size: .9em; color: inherit; background: var(--sheet); border: 1px solid var(--quiet); border-radius: 3px; padding: .3em .8em; }
+button, .button { cursor: pointer; min-height: 2.1em; }
+.button input[type="file"] { position: absolute; width: 1px; height: 1px; opacity: 0; }
+.button:focus-within { outline: 2px solid var(--accent); outline-offset: 2px; }
+button:hover, .button:hover { border-color: var(--accent); color: var(--accent); }
+button:disabled { color: var(--quiet); border-color: var(--line); cursor: not-allowed; }
+button.link { border: 0; background: none; color: var(--accent); text-decoration: underline; padding: .1em .3em; min-height: 1.7em; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+textarea, input[type="text"], .adopt input, .adopt select { width: 100%; }
+textarea { line-height: 1.6; resize: vertical; }
+label { display: block; font-size: .9em; }
+.tools label { display: flex; gap: .5em; align-items: center; }
+.tools label.button { display: inline-flex; }
+.about { padding: .7em 1rem; border-bottom: 1px solid var(--line); }
+.about-body { display: grid; gap: .8em; max-width: 46em; padding: .6em 0; }
+summary { cursor: pointer; padding: .25em 0; }
+.question summary .quiet { font-size: .93em; }
+fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+legend { padding: 0; font-weight: 600; }
+.claim { display: flex; gap: .5em; padding: .2em 0; align-items: baseline; }
+.overall { display: grid; grid-template-columns: 1fr 1fr; background: var(--sheet); border-bottom: 1px solid var(--line); position: sticky; top: var(--under, 0px); z-index: 2; }
+.overall > div { padding: .5em 1rem; }
+.overall > div + div { border-left: 1px solid var(--line); }
+.deadlines .columns { padding-top: 1em; }
+.deadlines fieldset + fieldset { margin-top: 1em; }
+.months { display: grid; grid-template-columns: repeat(auto-fit, minmax(20em, 1fr)); gap: 0 1.5em; align-items: start; }
+.columns.single { grid-template-columns: minmax(0, 46rem); }
+.columns { display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 0 2rem; padding: 0 1rem; align-items: start; }
+.side { position: sticky; top: calc(var(--under, 0px) + 2.9em); max-height: calc(100vh - var(--under, 0px) - 3em); overflow: auto; padding: 0 3px 1em; scrollbar-width: thin; }
+.sheet { background: var(--sheet); border: 1px solid var(--line); border-left: 3px solid var(--accent); padding: 1em 1.3em; margin: 0 0 1em; }
+.clause { font: 1.16em/2 var(--song); margin: .2em 0 .6em; text-align: justify; }
+.clause.small { font-size: 1.02em; line-height: 1.8; }
+.run { color: inherit; background: none; padding: .1em 0; text-decoration: none; }
+.run.met { color: var(--met); background: var(--met-bg); border-bottom: 2px solid var(--met); }
+.run.not_met { color: var(--not-met); background: var(--not-met-bg); border-bottom: 2px solid var(--not-met); text-decoration: line-through; text-decoration-thickness: 1px; }
+.run.undetermined { color: var(--undetermined); background: var(--undetermined-bg); border-bottom: 2px dotted var(--undetermined); }
+.verdict, .tag { display: inline-block; white-space: nowrap; font-size: .8em; font-weight: 600; line-height: 1.5; padding: .05em .5em; border-radius: .2em; }
+.verdict.met { color: var(--met); background: var(--met-bg); }
+.verdict.not_met { color: var(--not-met); background: var(--not-met-bg); }
+.verdict.undetermined { color: var(--undetermined); background: var(--undetermined-bg); }
+.tag { color: var(--accent); border: 1px solid var(--accent); }
+q { font-family: var(--song); quotes: "“" "”"; }
+.conditions, .conditions ul { list-style: none; margin: 0; padding: 0; font-size: .95em; }
+.conditions ul { padding-left: 1em; border-left: 1px solid var(--line); margin: .3em 0 .3em .4em; }
+.conditions li { padding: .25em 0; }
+.conditions > li { border-top: 1px solid var(--line); padding: .45em 0; }
+.conditions li > * + * { margin-left: .5em; }
+.ambiguity { border-left: 2px dotted var(--undetermined); margin: .7em 0; padding: .1em 0 .1em .9em; font-size: .93em; }
+.ambiguity ul { list-style: none; margin: 0; padding: 0; }
+.adopt { display: grid; gap: .7em; padding: .6em 0; }
+.adopt label, .about-body > label { display: grid; gap: .25em; }
+.adopt .refused { margin: 0; }
+.raised { color: var(--accent); font-size: .93em; }
+.bar { padding: .5em 1rem; margin: 0; border-bottom: 1px solid var(--line); }
+.refused { border: 1px solid var(--not-met); border-left-width: 3px; background: var(--not-met-bg); color: var(--not-met); padding: .8em 1.2em; margin: 1em 1rem; }
+table { width: 100%; border-collapse: collapse; font-size: .92em; }
+th { text-align: left; font-weight: 600; color: var(--quiet); }
+th, td { padding: .35em .5em .35em 0; border-bottom: 1px solid var(--line); }
+.day, th { white-space: nowrap; }
+.question { background: var(--sheet); border: 1px solid var(--line); border-radius: 4px; padding: .9em 1rem; margin: 0 0 .8em; }
+.question legend { float: left; width: 100%; }
+.question legend + * { clear: both; }
+.question.urgent { border: 2px solid var(--accent); }
+.question details { margin-top: .5em; font-size: .95em; }
+.question details label { margin: .4em 0; }
+.choices { display: flex; flex-wrap: wrap; }
+.choices label { position: relative; border: 1px solid var(--quiet); margin: 0 -1px -1px 0; padding: .3em 1em; cursor: pointer; background: var(--sheet); min-height: 2.1em; }
+.choices label.chosen { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+.choices input { position: absolute; opacity: 0; inset: 0; margin: 0; padding: 0; width: 100%; height: 100%; cursor: pointer; }
+.choices label:focus-within { outline: 2px solid var(--accent); outline-offset: 2px; z-index: 1; }
+.group { border-top: 1px solid var(--line); padding: .4em 0; }
+.date { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .3em 1em; padding: .35em 0; border-bottom: 1px solid var(--line); }
+.measures { list-style: none; padding: 0; }
+.measures li { padding: .4em 0; border-bottom: 1px solid var(--line); }
+.measures .quiet { display: block; }
+.change { border-bottom: 1px solid var(--line); padding: .3em 0 .5em; }
+.change ul { margin: 0; padding-left: 1.2em; }
+.thumb { display: none; }
+.trying .columns { -webkit-print-color-adjust: exact; print-color-adjust: exact; background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='220' height='160'%3E%3Ctext x='20' y='110' font-size='34' fill='%23a61b1b' fill-opacity='.16' transform='rotate(-24 110 80)'%3E试看%3C/text%3E%3C/svg%3E"); }
+.trying .sheet { background: transparent; }
+footer { padding: .8em 1rem; border-top: 1px solid var(--line); margin-top: 1.5em; }
+@container (max-width: 50rem) {
+  .columns { display: block; padding: 0 .8rem; }
+  .side { position: static; max-height: none; overflow: visible; padding: 0; }
+  .sheet { padding: .9em; }
+  .overall { position: static; }
+  .thumb { display: flex; gap: .8em; justify-content: space-between; align-items: center; position: sticky; bottom: 0; background: var(--sheet); border-top: 2px solid var(--accent); padding: .6em .8rem; z-index: 3; }
+  .thumb span { font-weight: 600; font-size: .93em; }
+  .thumb .choices { flex: none; gap: .4em; }
+  .thumb .link { min-width: 0; white-space: nowrap; }
+  .thumb button { min-width: 3em; min-height: 2.6em; }
+}
+@container (max-width: 26rem) {
+  .overall > div { padding: .5em .8rem; }
+}
+@media print {
+  :host, :host([data-scheme]) { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --quiet: #333; --line: #999; --met: #000; --not-met: #000; --undetermined: #000; --met-bg: none; --not-met-bg: none; --undetermined-bg: none; --accent: #000; }
+  .tools, .thumb, .adopt, .changes:has(> button), button { display: none; }
+  .columns { display: block; }
+  .side { position: static; max-height: none; overflow: visible; }
+  .clause, .question, .change, .ambiguity, .conditions > li, tr { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
+}
+.month { table-layout: fixed; margin: 0 0 1.2em; background: var(--sheet); border: 1px solid var(--line); }
+.month caption { text-align: left; font-weight: 600; padding: .3em 0; }
+.month th { text-align: center; padding: .3em 0; }
+.month td { border: 1px solid var(--line); padding: .2em .3em; height: 3.3em; vertical-align: top; line-height: 1.35; }
+.month .number { display: flex; justify-content: space-between; }
+.month i { font-style: normal; font-size: .8em; }
+.month .note { display: block; font-size: .78em; white-space: nowrap; }
+.month .weekend, .month .holiday { color: var(--quiet); background: var(--paper); }
+.month .holiday i { color: var(--accent); }
+.month .makeup i { font-weight: 700; }
+.month .counted { box-shadow: inset 0 -3px 0 var(--met); }
+.month .due { box-shadow: inset 0 0 0 2px var(--accent); }
+.month .due .note { color: var(--accent); font-weight: 600; }
+.steps { display: flex; flex-wrap: wrap; gap: .3em 1.4em; margin: 0; padding: 0; list-style: decimal inside; color: var(--quiet); font-size: .93em; }
+.steps [aria-current] { color: var(--accent); font-weight: 600; }
+.narrow { max-width: 46em; padding: 1em; }
+.narrow > h3, .narrow section > h3, .narrow div > h3 { margin: 1.2em 0 .7em; }
+.claim.wide { padding: .7em 0; border-bottom: 1px solid var(--line); }
+.claim .clause { display: block; }
+.steer { display: flex; gap: .8em; margin: 1.2em 0; }
+button.main { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+.keep { border-top: 1px solid var(--line); padding: .8em 0; }
+.until { border-left: 3px solid var(--accent); padding: .1em 0 .1em 1em; }
+.big { font-size: 1.3em; }
+a { color: var(--accent); }
+.setup { display: grid; gap: 1.2em; padding: 1em 1rem; max-width: 46em; }
+.setup .tools, .columns .tools, .group .tools { padding: .6em 0; border: 0; }
+.setup .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(14em, 1fr)); gap: 0 1em; }
+input[type="text"].short { width: 8em; display: block; }
+.words { font-family: var(--song); }
+.training > .refused { position: sticky; top: 3.5rem; z-index: 3; }
+.case-steps { padding: .6em 1rem; border-bottom: 1px solid var(--line); }
+.case-steps ol { list-style: none; display: flex; flex-wrap: wrap; gap: .35em; margin: .3em 0 0; padding: 0; }
+.case-steps button { min-width: 3.4em; padding: .2em .5em; border-color: var(--line); }
+.case-steps button.done { color: var(--met); }
+.case-steps [aria-current] { border-color: var(--accent); font-weight: 600; }
+.told { position: sticky; top: 3.5rem; }
+.told h2, h2.compared { scroll-margin-top: 4.5rem; }
+.told h2:focus-visible, h2.compared:focus-visible { outline-offset: 4px; }
+.told th { white-space: normal; }
+.row { padding: .4em 0; border-top: 1px solid var(--line); display: flow-root; }
+.row legend { float: left; font-weight: normal; max-width: calc(100% - 15.5em); padding-right: .8em; }
+.row .choices { float: right; }
+.row.whole legend { font-weight: 600; }
+.row .choices label { padding: .3em .7em; }
+.row .choices.tall { float: none; clear: both; display: grid; gap: .3em; padding-top: .4em; }
+.row .choices.tall label { margin: 0; }
+.open { border-left: 2px dotted var(--undetermined); padding: .3em 0 .3em .9em; margin: .4em 0; }
+.beside { display: flex; flex-wrap: wrap; gap: .2em .5em; align-items: center; }
+.verdict-note { margin: -.6em 0 1em; }
+.differs { border-left: 2px solid var(--accent); padding-left: .7em !important; }
+.conditions .raised { margin: .2em 0; }
+.reasons { margin: 0; padding-left: 1.2em; font-size: .93em; color: var(--quiet); }
+.conditions ul.reasons { list-style: disc; border: 0; margin: 0; padding-left: 1.2em; }
+.conditions li > summary, .conditions li > details { margin-left: 0; }
+.paper { display: none; }
+@container (max-width: 50rem) {
+  .told { position: static; }
+}
+@container (max-width: 30rem) {
+  .row legend { max-width: none; float: none; }
+  .row .choices { float: none; }
+  .row .choices label { min-width: 5.2em; text-align: center; }
+}
+@media print {
+  :host([data-printing]) > * { color: #000; }
+  :host([data-printing]) .training > *:not(.paper) { display: none; }
+  :host([data-printing]) .paper { display: block; }
+  .paper-case { break-inside: avoid; }
+  .paper .provision td, .paper .report td, .paper .period td { font-weight: 600; }
+}
+.drop { border: 2px dashed var(--line); margin: 1em 1rem; padding: 1.2em 1rem; display: flex; flex-wrap: wrap; gap: .5em 1em; align-items: center; }
+.drop.over { border-color: var(--accent); }
+.drop p { width: 100%; margin: 0; }
+.wide { padding: 0 1rem; }
+.counts { display: grid; gap: .2em; }
+.counts .drawn { display: flex; gap: 2px; height: .7em; max-width: 26em; }
+.counts i { display: block; flex: 0 1 0; min-width: 2px; background: var(--quiet); }
+.counts .met { background: var(--met); }
+.counts .not_met { background: var(--not-met); }
+.counts .undetermined { background: var(--undetermined); }
+.count { display: inline-block; margin-right: 1em; font-size: .93em; white-space: nowrap; }
+.points td { vertical-align: top; }
+.points td:nth-child(2) { min-width: 12em; }
+.points .condition td:first-child { padding-left: 1em; }
+@container (max-width: 40rem) {
+  .points tr { display: grid; padding: .3em 0; border-bottom: 1px solid var(--line); }
+  .points td { border: 0; padding: .1em 0; }
+  .points thead { display: none; }
+  .points td:nth-child(3)::before { content: "比对："; color: var(--quiet); }
+}
+.passed { list-style: none; margin: 0 0 1em; padding: 0; }
+.passed li { border-left: 2px solid var(--line); padding: .3em 0 .3em .9em; }
+.passed li:last-child { border-left-color: var(--accent); }
+.passed .day { font-variant-numeric: tabular-nums; }
+.paper-line { display: flex; gap: .4em .8em; justify-content: space-between; align-items: center; }
+.paper-line .quiet { display: inline; }
+.paper-line button { flex: none; }
+.sum { font-variant-numeric: tabular-nums; }
+.folder form.adopt { border-top: 1px solid var(--line); margin-top: .8em; padding-top: .8em; }
+.folder .adopt legend + * { clear: both; }
+.folder form.beside { align-items: end; }
+.folder form.beside .refused, .folder .wide .refused, .folder section .refused { margin: .6em 0; }
+.cases td p { margin: 0; }
+`;function Ge(e,t){return{render({model:o,el:a}){let r=a.shadowRoot??a.attachShadow({mode:"open"}),i=new CSSStyleSheet;i.replaceSync(Ke),r.adoptedStyleSheets=[i];let s=ft(p=>a.dataset.scheme=p?"dark":"light"),d=Be(r);return le(n(t,{ask:Ve(o,e),model:o}),r),()=>{s(),d(),le(null,r)}}}}function ft(e){let t=matchMedia("(prefers-color-scheme: dark)"),o=()=>{let r=document.body.dataset.mdColorScheme,i=document.body.dataset.jpThemeLight;e(r?r==="slate":i?i==="false":t.matches)},a=new MutationObserver(o);return a.observe(document.body,{attributes:!0,attributeFilter:["data-md-color-scheme","data-jp-theme-light"]}),t.addEventListener("change",o),o(),()=>{a.disconnect(),t.removeEventListener("change",o)}}var Je={overdue:"not_met",perhaps_overdue:"undetermined"};function ht({ask:e}){let[t,o]=C(null),[a,r]=C(null),[i,s]=C(null),[d,p]=C(null),[m,l]=C(""),[f,v]=C(!1),c=U(null);D(()=>{e("start").then(({ok:u})=>o(u)),_()},[]),D(()=>{i&&c.current?.focus()},[i?.file]);async function _(u=""){v(!0);let y=await e("list");v(!1),l(u),s(null),p(y.refused?{...y,where:"list",title:"没有读出案件夹"}:null),r(y.ok??null)}async function b(u,y,w,H){v(!0);let P=await e(y,{file:i?.file,...w});v(!1),p(P.refused?{...P,where:u,title:H}:null),l(P.ok?.told??"");let M=y==="open"?P.ok:P.ok?.opened;return M&&s(M),P}let h=u=>b("list","open",{file:u},"没有打开"),g=u=>d?.where===u&&n(F,{...d});return!t||!(a||d)?n("p",{class:"quiet",children:"正在准备……"}):n("div",{class:"folder","aria-busy":f,children:[n("header",{class:"head",children:[n("h2",{children:"办理"}),n("span",{class:"quiet",children:["案件夹 ",n("bdi",{children:t.folder})]}),n("span",{class:"quiet always",children:"只作比对和记录，不作认定 · 文件都在这个文件夹里"})]}),n("div",{class:"tools",children:[i&&n("button",{type:"button",onClick:()=>_(),children:"回到案件列表"}),n("button",{type:"button",onClick:async()=>{i?(await h(i.file)).ok&&l("已重新读取。"):await _("已重新读取。")},children:"重新读取"}),n("span",{class:"quiet",role:"status",children:m})]}),g("list"),!i&&a&&n(bt,{found:a,onOpen:h}),i&&n(E,{children:[n("div",{class:"wide",children:[n("h2",{tabIndex:-1,ref:c,children:["案件 ",n("bdi",{children:i.case}),"　现在：",i.stage]}),n("p",{class:"quiet",children:["主张：",i.claims.join("、")||"没有写明，逐项比对"]}),n("details",{children:[n("summary",{children:"案情"}),n("p",{children:n("bdi",{children:i.narrative})})]}),i.departs.map(u=>n("p",{class:"raised",children:n("bdi",{children:u})}))]}),n("div",{class:"columns",children:[n("section",{"aria-label":"程序",children:[n("h2",{children:"办过的"}),n(gt,{steps:i.steps}),n("h2",{children:"接下来可以"}),i.following.length===0&&n("p",{class:"quiet",children:"程序已经走完，没有下一步。"}),i.following.map(u=>n(vt,{step:u,fixed:t,refused:g(u.id),onEnter:y=>b(u.id,"enter",{...y,event:u.id,seen:i.log.sum},"没有记入日志")},u.id)),n(yt,{current:i,refused:g,act:b})]}),n("section",{"aria-label":"期限、文书和记录",children:[i.due.length>0&&n("h2",{children:"正在进行的期限"}),i.due.map(u=>n("p",{children:[n("span",{class:"cited",children:u.citation})," ",u.title,"：",n("b",{children:u.heading})," ",n(fe,{due:u})]},u.id)),i.due.length>0&&n("p",{class:"quiet",children:"超期只作提醒，不改变实体比对的结果。"}),n(xt,{current:i,refused:g("forms"),act:b},i.file),n("h2",{children:"评议记录"}),n(wt,{refused:g("record"),act:b}),i.records.map(u=>n(kt,{record:u,fixed:t,ask:e,file:i.file,refused:g(u.name),act:b},u.name)),n(qt,{log:i.log})]})]})]}),n("footer",{class:"quiet",children:t.notices.map(u=>n("p",{children:u}))})]})}var fe=({due:e})=>Je[e.standing]?n("span",{class:`verdict ${Je[e.standing]}`,children:e.words}):n("span",{class:"quiet",children:e.words});function bt({found:e,onOpen:t}){let o=e.cases.filter(a=>!a.over);return n("div",{class:"wide",children:[n("h2",{children:[o.length," 个在办案件",n("span",{class:"quiet",children:["　按 ",e.today," 计，先列超期的"]})]}),e.readers&&n("p",{class:"raised",children:"这个文件夹其他用户也能进入。案件只应由承办的人读到，请改为权限 700。"}),e.problems.length>0&&n(F,{refused:e.problems,title:"有文件读不出，或者对不上"}),e.cases.length===0&&n("p",{class:"quiet",children:"文件夹里没有案件文件。新案件可以在评议台保存，或用 rongcuo new 写一份。"}),e.cases.length>0&&n("table",{class:"points cases",children:[n("thead",{children:n("tr",{children:[n("th",{children:"案件"}),n("th",{children:"现在"}),n("th",{children:"期限"}),n("th",{children:"记录"})]})}),n("tbody",{children:e.cases.map(a=>n("tr",{children:[n("td",{children:n("button",{type:"button",class:"link",onClick:()=>t(a.file),children:[n("bdi",{children:a.case}),n("span",{class:"said",children:"打开"})]})}),n("td",{children:a.stage}),n("td",{children:a.due.length===0?n("span",{class:"quiet",children:"没有正在进行的"}):a.due.map(r=>n("p",{children:[r.title,"：",r.heading," ",n(fe,{due:r})]}))}),n("td",{children:a.records===0?n("span",{class:"quiet",children:"没有"}):`${a.records} 份，${a.decided} 份已录入决定`})]},a.file))})]})]})}function gt({steps:e}){return n("ol",{class:"passed",children:e.map(t=>n("li",{children:[n("span",{class:"day",children:t.on})," ",n("b",{children:n("bdi",{children:t.title})}),t.basis,n("span",{class:"quiet",children:["　",n("bdi",{children:t.by}),"　",t.citation]}),t.outcome&&n(E,{children:["　结果：",n("b",{children:t.outcome})]}),t.notes.map(o=>n("p",{class:"raised",children:n("bdi",{children:o})})),t.reason&&n("p",{class:"quiet",children:["理由：",n("bdi",{children:t.reason})]}),t.approver&&n("p",{class:"quiet",children:["批准人：",n("bdi",{children:t.approver})]})]}))})}function vt({step:e,fixed:t,refused:o,onEnter:a}){let[r,i]=C(!1);return n("article",{class:"sheet",children:[n("h3",{children:[e.title,e.basis," ",n("span",{class:"cited",children:e.citation})," ",n("span",{class:"quiet",children:e.actor})]}),e.by.map(s=>n("p",{children:[s.title,"：",n("b",{children:s.heading})," ",n(fe,{due:s})]})),e.guards.length>0&&n("ul",{class:"conditions",children:e.guards.map(s=>n("li",{children:[n("span",{class:`verdict ${s.value}`,children:[V[s.value]," ",s.words]}),n("span",{children:[s.label,s.basis]})]}))}),e.papers.length>0&&n("p",{class:"quiet",children:["文书：",e.papers.join("、")]}),r?n(me,{title:e.title,outcomes:e.outcome&&t.outcomes,refused:o,onCancel:()=>i(!1),onEnter:async s=>(await a(s)).ok&&i(!1)}):n("button",{type:"button",onClick:()=>i(!0),children:["办理“",e.title,"”"]})]})}function me({title:e,outcomes:t,refused:o,onEnter:a,onCancel:r,reasoned:i,approved:s,named:d,back:p,lines:m}){let[l,f]=C({}),v=U(null);D(()=>v.current.querySelector("input, select").focus(),[]);let c=_=>({value:l[_]??"",onInput:b=>f({...l,[_]:b.target.value})});return n("form",{class:"adopt","aria-label":e,ref:v,...We,onSubmit:_=>{_.preventDefault(),a(l)},children:[d&&n("label",{children:["事项的名称",n("input",{type:"text",required:!0,dir:"auto",...c("title")})]}),m&&n("label",{children:["更正哪一行",n("select",{required:!0,value:l.corrects??"",onInput:_=>f({...l,corrects:Number(_.target.value)}),children:[n("option",{value:"",children:"选择……"}),m.filter(_=>!_.correction).map(_=>n("option",{value:_.number,children:[_.number,"　",_.on,"　",_.title]}))]})]}),n("label",{children:[m?"正确的日期":"日期",n("input",{type:"date",required:!0,...c("on")})]}),n("label",{children:["由谁办理（机关或职务，不写姓名）",n("input",{type:"text",required:!0,dir:"auto",...c("by")})]}),t&&n("label",{children:["结果（由人写明）",n("select",{required:!0,...c("outcome"),children:[n("option",{value:"",children:"选择……"}),t.map(_=>n("option",{value:_.id,children:_.words}))]})]}),p&&n("label",{children:["以后在哪一步",n("select",{...c("to"),children:[n("option",{value:"",children:"不变"}),p.map(_=>n("option",{value:_.id,children:_.words}))]})]}),n("label",{children:["理由",!i&&"（没有可空；读法不一致而由人选择的，要写）",n("textarea",{rows:2,required:i,dir:"auto",...c("reason")})]}),s&&n("label",{children:["批准人（职务）",n("input",{type:"text",required:!0,dir:"auto",...c("approver")})]}),o,n("div",{children:[n("button",{type:"submit",class:"main",children:"记入日志"})," ",n("button",{type:"button",onClick:r,children:"取消"})]})]})}function yt({current:e,refused:t,act:o}){let[a,r]=C(null),i=(d,p)=>async m=>(await o(d,"enter",{...m,event:d,seen:e.log.sum},p)).ok&&r(null),s=()=>r(null);return n("div",{class:"group",children:[n("p",{class:"quiet",children:"撤回、补正、退回等条文没有写的事项，写明理由和批准人，作为手工事件录入；日期写错了，再记一条更正。"}),a==="manual"?n(me,{title:"条文之外的事项",named:!0,reasoned:!0,approved:!0,back:e.back,refused:t("manual"),onCancel:s,onEnter:i("manual","没有记入日志")}):n("button",{type:"button",onClick:()=>r("manual"),children:"录入条文之外的事项"})," ",e.log.lines.length>0&&(a==="correct"?n(me,{title:"更正日期",lines:e.log.lines,reasoned:!0,approved:!0,refused:t("correct"),onCancel:s,onEnter:i("correct","没有更正")}):n("button",{type:"button",onClick:()=>r("correct"),children:"更正日志里的日期"}))]})}function xt({current:e,refused:t,act:o}){let a=e.records.filter(l=>l.decision&&!l.problem),[r,i]=C(null),s=r??a.at(-1)?.name??"",d=l=>o("forms","document",{form:l.id,record:s},`《${l.title}》没有写`),p=l=>n("ul",{class:"measures",children:l.map(f=>n("li",{class:"paper-line",children:[n("span",{children:[f.title,f.basis,n("span",{class:"quiet",children:["　",f.actor,f.against&&"　现在还不能写"]})]}),n("button",{type:"button",onClick:()=>d(f),children:["写成文书",n("span",{class:"said",children:["《",f.title,"》"]})]})]},f.id))}),m=e.forms.filter(l=>l.here);return n("section",{"aria-label":"文书",children:[n("h2",{children:"文书"}),n("label",{children:["照着哪一份填写",n("select",{value:s,onChange:l=>i(l.target.value),children:[n("option",{value:"",children:"案件文件和日志"}),e.records.filter(l=>l.hash).map(l=>n("option",{value:l.name,children:[l.name,l.decision&&`（${l.decision}）`]}))]})]}),t,p(m),n("details",{class:"group",open:m.length===0,children:[n("summary",{children:["其他文书",n("span",{class:"quiet",children:["　",e.forms.length-m.length," 种"]})]}),p(e.forms.filter(l=>!l.here))]}),e.documents.length>0&&n("details",{class:"group",children:[n("summary",{children:["已经写出的",n("span",{class:"quiet",children:["　",e.documents.length," 份，在案件旁边"]})]}),n("ul",{children:e.documents.map(l=>n("li",{children:n("bdi",{children:l})}))})]}),n("p",{class:"quiet",children:"写出的是草稿，未经审签无效；已有同名的不覆盖，另写一份。"})]})}function wt({refused:e,act:t}){let[o,a]=C("");return n("form",{class:"beside",onSubmit:async r=>{r.preventDefault(),(await t("record","record",{label:o},"没有写评议记录")).ok&&a("")},children:[n("label",{children:["记录的名称（可空，如“甲”）",n("input",{type:"text",class:"short",value:o,onInput:r=>a(r.target.value)})]}),n("button",{type:"submit",children:"写评议记录"}),e]})}function kt({record:e,fixed:t,ask:o,file:a,refused:r,act:i}){let[s,d]=C(null),[p,m]=C(!1);return n("article",{class:"sheet",children:[n("h3",{children:n("bdi",{children:e.name})}),e.problem&&n("p",{class:"raised",children:n("bdi",{children:e.problem})}),e.hash&&n(E,{children:[n("p",{children:e.decision?n("bdi",{children:e.decision}):n("span",{class:"quiet",children:"还没有决定"})}),n("p",{class:"quiet sum",children:["校验值 ",e.hash]}),n("div",{class:"beside",children:[n("button",{type:"button",onClick:async()=>{let l=await o("verify",{file:a,record:e.name});d(l.ok??{told:"没有核对",problems:l.refused,also:[]})},children:["核对",n("span",{class:"said",children:e.name})]}),!e.decision&&!p&&n("button",{type:"button",onClick:()=>m(!0),children:["录入决定",n("span",{class:"said",children:e.name})]})]}),n("div",{role:"status",children:[s&&s.problems.length===0&&n("p",{children:[n("span",{class:"verdict met",children:[V.met," 一致"]})," ",s.told]}),s?.also.map(l=>n("p",{class:"quiet",children:["另：",l]}))]}),s?.problems.length>0&&n(F,{refused:s.problems,title:s.told}),p&&!e.decision&&n(Ie,{record:e,fixed:t,onCancel:()=>m(!1),onDecide:async l=>{let f=await i(`decision ${e.name}`,"decide",{record:e.name,decision:l},"没有录入决定");return f.ok&&(m(!1),d(null)),f}})]}),r]})}function qt({log:e}){return n("section",{"aria-label":"日志",children:[n("h2",{children:["日志",n("span",{class:"quiet",children:["　",e.file]})]}),e.lines.length===0?n("p",{class:"quiet",children:"还没有记过；办过的步骤来自案件文件的日期。"}):n(E,{children:[n("p",{children:[n("span",{class:"verdict met",children:[V.met," 相接"]})," ",e.lines.length," 行，每一行都接着前一行。"]}),n("p",{class:"quiet sum",children:["最后一行的校验值 ",e.sum]}),n("details",{class:"group",children:[n("summary",{children:"逐行"}),n("table",{children:[n("thead",{children:n("tr",{children:[n("th",{children:"行"}),n("th",{children:"日期"}),n("th",{children:"事项"}),n("th",{children:"由谁"})]})}),n("tbody",{children:e.lines.map(t=>n("tr",{children:[n("td",{children:t.number}),n("td",{class:"day",children:t.on}),n("td",{children:n("bdi",{children:t.title})}),n("td",{children:n("bdi",{children:t.by})})]}))})]})]})]})]})}var tn=Ge("folder",ht);export{tn as default};
