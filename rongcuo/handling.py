@@ -147,7 +147,14 @@ def _explained(record: Record, policy: Policy) -> str:
     from rongcuo.views.terminal import assessed
 
     case = with_log(record.case(policy), policy, record.log)
-    page = Console(file=io.StringIO(), width=10_000, markup=False, emoji=False, highlight=False)
+    page = Console(
+        file=io.StringIO(),
+        width=10_000,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        force_jupyter=False,
+    )
     with page.capture() as told:
         page.print(assessed(assess(case, policy), record.calendar()))
     return told.get()

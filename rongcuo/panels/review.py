@@ -7,9 +7,11 @@ for discussion, so it never enters what is saved.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from importlib.util import find_spec
 from typing import Any
 
 from rongcuo.anonymity import points_to_one_person
@@ -25,11 +27,12 @@ from rongcuo.measures import measures
 from rongcuo.panels.calendars import calendar
 from rongcuo.panels.shown import fact_shown, period_shown, sheet_shown
 from rongcuo.policy.compiled import load_policy
+from rongcuo.policy.forms import load_forms
 from rongcuo.policy.model import Policy
 from rongcuo.source import Source
 from rongcuo.training import training_case, training_ids
 from rongcuo.triage import triage
-from rongcuo.views.words import REPORT, change_words, notices, settling
+from rongcuo.views.words import BASIS, REPORT, change_words, notices, settling
 
 __all__ = ["ANSWERS", "case_asked"]
 
@@ -86,8 +89,17 @@ def _start(request: Mapping[str, Any]) -> dict[str, Any]:
         "facts": [fact_shown(fact, policy) for fact in policy.facts],
         "groups": _groups(policy, policy.items),
         "cases": [{"case": case} for case in training_ids()],
+        "forms": _forms(policy) if find_spec("docxtpl") else None,
         "checklist": list(policy.checklist.questions) if policy.checklist else [],
     }
+
+
+def _forms(policy: Policy) -> list[dict[str, str]]:
+    """The documents that can be written from a case, where the toolkit is installed."""
+    return [
+        {"id": form.id, "title": form.title, "basis": BASIS[form.basis]}
+        for form in load_forms(policy.id)
+    ]
 
 
 def _training(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -225,6 +237,23 @@ def _page(request: Mapping[str, Any]) -> dict[str, Any]:
     return {"name": f"{case.id.lower()}.html", "text": page(assess(case, policy), calendar())}
 
 
+def _document(request: Mapping[str, Any]) -> dict[str, Any]:
+    """A document filled from the case, as base64; refused while it is not due, with the reason."""
+    policy = load_policy()
+    case = case_asked(request, policy)
+    if request.get("trying"):
+        raise RongcuoError("正在试看读法，不能写成文书。请先停止试看。")
+    if find_spec("docxtpl") is None:
+        raise RongcuoError("文书由安装好的工具写。")
+    from rongcuo.forms.filing import docx, form_named, forms_of
+    from rongcuo.forms.matter import Matter
+
+    form = form_named(str(request.get("form", "")), forms_of(None, policy))
+    content = docx(form, Matter(case, policy))
+    name = f"{case.id.lower()}.{form.title}.docx"
+    return {"name": name, "base64": b64encode(content).decode()}
+
+
 def _json(request: Mapping[str, Any]) -> dict[str, Any]:
     """What `rongcuo assess --json` prints."""
     policy = load_policy()
@@ -239,5 +268,6 @@ ANSWERS = {
     "changes": _changes,
     "save": _save,
     "page": _page,
+    "document": _document,
     "json": _json,
 }

@@ -42,10 +42,14 @@ class _Panel(anywidget.AnyWidget):
 
 
 class ReviewPanel(_Panel):
-    """评议: `case` is the case on screen as plain data (`rongcuo.case_file.case_data`), empty while refused."""
+    """评议: `case` is the case on screen as plain data (`rongcuo.case_file.case_data`), empty while refused.
+
+    `forms` is the address of the forms' page, for where no documents can be written.
+    """
 
     _esm = _STATIC / "review.js"
     case = traitlets.Dict().tag(sync=True)
+    forms = traitlets.Unicode("").tag(sync=True)
 
 
 class DeadlinesPanel(_Panel):

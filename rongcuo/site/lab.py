@@ -22,11 +22,17 @@ from packaging.utils import parse_wheel_filename
 
 __all__ = ["INSTALLED_ONLY", "build", "lock"]
 
-INSTALLED_ONLY = ("pandas", "rongcuo.agreement", "rongcuo.cases", "rongcuo.trends")
+INSTALLED_ONLY = (
+    "pandas",
+    "rongcuo.agreement",
+    "rongcuo.cases",
+    "rongcuo.handling",
+    "rongcuo.trends",
+)
 """What a browser's Python does not have; a notebook that imports one of them runs installed."""
 
 _TOLD = (
-    "> **需安装后运行。**这本笔记本要用到浏览器里没有的统计软件。"
+    "> **需安装后运行。**这本笔记本要用到浏览器里没有的软件。"
     "请在装有整套工具的电脑上用 `make lab` 打开；这里只供阅读。"
 )
 _KERNEL = ("ipykernel", "piplite", "pyodide_kernel")

@@ -30,7 +30,7 @@ from rongcuo.training import training_cases
 
 __all__ = ["parts"]
 
-GIVEN = {"selfcheck": {"forms": "forms.html"}}
+GIVEN = {"review": {"forms": "forms.html#download"}, "selfcheck": {"forms": "forms.html"}}
 """What a panel finds in its model on the page where it stands, by panel."""
 
 

@@ -130,7 +130,7 @@ function Cases({ found, onOpen }) {
                 <td>{each.due.length === 0 ? <span class="quiet">没有正在进行的</span> : each.due.map((due) => (
                   <p>{due.title}：{due.heading} <Standing due={due} /></p>
                 ))}</td>
-                <td>{each.records === 0 ? <span class="quiet">没有</span> : `${each.records} 份，${each.decided} 份已录入决定`}</td>
+                <td>{each.records === 0 ? <span class="quiet">没有记录</span> : `${each.records} 份，${each.decided} 份已录入决定`}</td>
               </tr>
             ))}
           </tbody>
@@ -180,7 +180,7 @@ function Following({ step, fixed, refused, onEnter }) {
   );
 }
 
-/* A log's entry: the day, by whom, and what else is asked. `children` are fields of its own. */
+/* A log's entry: the day, by whom, and what else is asked. */
 function Entry({ title, outcomes, refused, onEnter, onCancel, reasoned, approved, named, back, lines }) {
   const [form, setForm] = useState({});
   const first = useRef(null);
@@ -265,7 +265,7 @@ function Documents({ current, refused, act }) {
   return (
     <section aria-label="文书">
       <h2>文书</h2>
-      <label>照着哪一份填写
+      <label class="from">照着哪一份填写
         <select value={record} onChange={(event) => setSource(event.target.value)}>
           <option value="">案件文件和日志</option>
           {current.records.filter((each) => each.hash).map((each) => <option value={each.name}>{each.name}{each.decision && `（${each.decision}）`}</option>)}

@@ -9,6 +9,7 @@ import { Clause, download, Period, Refused, Verdict } from "./words.jsx";
 
 const EMPTY = { case: "K01", narrative: "", claims: [], answers: {}, dates: {}, readings: {} };
 const FIELDS = ["evidence", "note"];
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const OVERALL = { art_4: "可以申请的情形", art_2: "定义" };
 
 function Review({ ask, model }) {
@@ -139,8 +140,20 @@ function Review({ ask, model }) {
         <button type="button" onClick={() => load()}>新案件</button>
         <button type="button" onClick={() => give("save", "application/yaml")}>保存案件文件</button>
         <button type="button" disabled={tried} onClick={() => give("page", "text/html")}>导出评议比对</button>
+        {fixed.forms && <Documents forms={fixed.forms} disabled={tried} onWrite={async (form) => {
+          const answer = await ask("document", { case: current, trying, form });
+          if (answer.refused) return setKept({ ...answer, title: "没有写成文书" });
+          download(answer.ok.name, bytes(answer.ok.base64), DOCX);
+          setKept(null);
+          setMessage(`已交给浏览器保存：${answer.ok.name}`);
+        }} />}
         <span class="quiet" role="status">{message}</span>
       </div>
+      {!fixed.forms && (
+        <p class="quiet bar">
+          照案件填写的文书由安装好的工具写；空白的{model.get("forms") ? <a href={model.get("forms")}>表单</a> : "表单"}可以在手册下载。
+        </p>
+      )}
       {kept && <Refused {...kept} />}
       {tried && (
         <p class="raised bar" role="status">
@@ -248,6 +261,23 @@ function Training({ cases, onOpen }) {
     </div>
   );
 }
+
+/* The documents of the procedure, filled from the case; one that is not due is refused with the reason. */
+function Documents({ forms, disabled, onWrite }) {
+  const [picked, setPicked] = useState(forms[0].id);
+  return (
+    <div class="beside">
+      <label>文书
+        <select value={picked} onChange={(event) => setPicked(event.target.value)}>
+          {forms.map((form) => <option value={form.id}>{form.title}{form.basis}</option>)}
+        </select>
+      </label>
+      <button type="button" disabled={disabled} onClick={() => onWrite(picked)}>写成文书</button>
+    </div>
+  );
+}
+
+const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 /* The case itself: its number, story and what is claimed. */
 function About({ current, fixed, onChange, pointing }) {
