@@ -92,7 +92,9 @@ class _Clarify:
             )
             for name, period, one in self._rates(prefix, numerator, denominator)[:MOST]
         )
-        return Table(table, title, ("", "期间", "件数", "率", "95% 区间"), rows, _NOTES[table])
+        return Table(
+            table, title, (_LISTED[table], "期间", "件数", "率", "95% 区间"), rows, _NOTES[table]
+        )
 
     def agreement(self) -> Table:
         """How the findings go with what people decided."""
@@ -109,7 +111,7 @@ class _Clarify:
                     for cls in measure.classes
                 )
                 rows.append((measure.title, period.title, *cells))
-        head = ("", "期间", *self._known["C.relief"].classes.values())
+        head = ("案件", "期间", *self._known["C.relief"].classes.values())
         return Table("agreement", "比对与核定结果", head, tuple(rows), _NOTES["agreement"])
 
     def statements(self) -> Iterable[str]:
@@ -134,6 +136,7 @@ class _Clarify:
             yield "件数太少，说不出哪一处最需要明确。请逐件看歧义登记册。"
 
 
+_LISTED = {"clauses": "条文", "readings": "读法", "missing": "事实"}
 _NOTES = {
     "clauses": "只列可以写出率的，不列只能由人判断的项；待定的原因是事实没有查明，或者读法没有选定。",
     "readings": "结果因读法而异的件数。读法由有权机关选择并写明理由，工具不代为选择。",

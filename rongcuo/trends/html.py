@@ -81,7 +81,7 @@ def _section(parent: Element, section: Section) -> None:
 
 def _figure(parent: Element, chart: Chart) -> None:
     """A chart with its words: they are the caption for those who do not see it."""
-    figure = _add(parent, "figure")
+    figure = _add(parent, "figure", tabindex="0")
     register_namespace("", _SVG)
     drawn = fromstring(svg(chart))
     drawn.set("role", "img")
@@ -95,7 +95,8 @@ def _figure(parent: Element, chart: Chart) -> None:
 
 
 def _table(parent: Element, table: Table) -> None:
-    frame = _add(parent, "div", class_="wide")
+    label = {"tabindex": "0", "role": "group", "aria-label": table.title}
+    frame = SubElement(parent, "div", {"class": "wide", **label})
     drawn = _add(frame, "table", class_="figures")
     _add(drawn, "caption", table.title)
     head = _add(_add(drawn, "thead"), "tr")
