@@ -12,7 +12,7 @@ VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab dist bench bench-browser
+.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab dist bench bench-browser bench-cases
 
 help: ## list what can be done
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -53,6 +53,9 @@ bench: build/.bench build ## one case against other engines, start-up, building 
 bench-browser: .venv/.test build ## how soon a panel answers, against Python alone; forty readers at once
 	$(BIN)/python benchmarks/browser_start.py site
 	$(BIN)/python benchmarks/forty_readers.py site
+
+bench-cases: .venv/.test ## how quickly many cases are screened and counted, as ratios
+	$(BIN)/python benchmarks/many_cases.py
 
 check: .venv/.test build ## format, lint, types, dead links
 	$(BIN)/ruff format --check -q .
