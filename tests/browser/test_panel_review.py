@@ -273,7 +273,7 @@ def test_trying_a_reading_is_watermarked_and_gives_no_document(fresh: Opened) ->
     _, before = saved(fresh)
 
     fresh.panel.get_by_role("button", name="试看").first.press("Enter")
-    expect(fresh.panel.locator(".bar")).to_contain_text("仅供讨论，不进入案件文件和记录")
+    expect(fresh.panel.locator(".raised.bar")).to_contain_text("仅供讨论，不进入案件文件和记录")
     settled(fresh)
 
     drawn = fresh.panel.locator(".columns").evaluate(

@@ -1,7 +1,7 @@
 /* 期限: pick the dates, see every reading, and the days that one of them counts on the calendar. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Day } from "./fields.jsx";
+import { Day, withDay } from "./fields.jsx";
 import { panel } from "./mount.jsx";
 import { Refused, Timely } from "./words.jsx";
 
@@ -56,7 +56,7 @@ function Deadlines({ ask, model }) {
               <fieldset>
                 <legend>{title}<span class="quiet">　不知道的留空</span></legend>
                 {several.map(({ fact, label }) => (
-                  <Day key={fact} label={label} fact={fact} dates={dates} onDates={setDates} />
+                  <Day key={fact} label={label} fact={fact} dates={dates} onDay={(name, day) => setDates((now) => withDay(now, name, day))} />
                 ))}
               </fieldset>
             ))}

@@ -15,14 +15,12 @@ export function Text({ value, onValue, rows, ...rest }) {
 }
 
 /* One day of several, by fact. A year is typed digit by digit: 0202 is not told before the field is left. */
-export function Day({ label, fact, dates, onDates, id }) {
+export function Day({ label, fact, dates, onDay, id }) {
   const value = dates[fact] ?? "";
   const [day, setDay] = useState(value);
   useEffect(() => setDay(value), [value]);
   const tell = (given) => {
-    if (given === value) return;
-    const { [fact]: _, ...others } = dates;
-    onDates(given ? { ...others, [fact]: given } : others);
+    if (given !== value) onDay(fact, given);
   };
   return (
     <label class="date">{label}
@@ -32,6 +30,12 @@ export function Day({ label, fact, dates, onDates, id }) {
       }} />
     </label>
   );
+}
+
+/* Days by fact, with one of them given or, where it is empty, taken away. */
+export function withDay(dates, fact, day) {
+  const { [fact]: _, ...others } = dates;
+  return day ? { ...others, [fact]: day } : others;
 }
 
 /* A second click of a double click, or a key held down, must not answer the question that has just come up. */

@@ -1,7 +1,7 @@
 /* 评议: the clauses light up as the case's answers are given. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Day, once, Text } from "./fields.jsx";
+import { Day, withDay, once, Text } from "./fields.jsx";
 import { Fork } from "./fork.jsx";
 import { panel } from "./mount.jsx";
 import { Question } from "./question.jsx";
@@ -26,6 +26,7 @@ function Review({ ask, model }) {
   const [message, setMessage] = useState("");
   const asked = useRef(0);
   const here = useRef(null);
+  const latest = useRef(EMPTY); // the case as it is now, also before it is drawn
   const unsaved = useRef(false);
 
   useEffect(() => {
@@ -42,7 +43,7 @@ function Review({ ask, model }) {
     const mine = ++asked.current;
     unsaved.current = changed;
     setBusy(true);
-    if (!another) setCurrent(next);
+    if (!another) setCurrent(latest.current = next);
     setTrying(tried);
     setChanges(null);
     setKept(null);
@@ -50,7 +51,7 @@ function Review({ ask, model }) {
     const answer = await ask("assess", { case: next, trying: tried });
     if (mine !== asked.current) return;
     setBusy(false);
-    setCurrent(next);
+    setCurrent(latest.current = next);
     if (another) {
       setLast(null);
       setOpened((times) => times + 1);
@@ -61,8 +62,8 @@ function Review({ ask, model }) {
     model.save_changes();
   }
 
-  const alter = (part) => take({ ...current, ...part }, true, trying);
-  const answered = (fact, answer) => alter({ answers: { ...current.answers, [fact]: answer } });
+  const alter = (change) => take({ ...latest.current, ...change(latest.current) }, true, trying);
+  const answered = (fact, answer) => alter(({ answers }) => ({ answers: { ...answers, [fact]: answer } }));
   const reply = (fact, answer) => {
     setLast(fact);
     answered(fact, answer);
@@ -89,7 +90,7 @@ function Review({ ask, model }) {
   /* A reading enters the case only where nothing in it is refused. */
   async function adopt(fork, adoption) {
     const { [fork]: _, ...others } = trying;
-    const next = { ...current, readings: { ...current.readings, [fork]: adoption } };
+    const next = { ...latest.current, readings: { ...latest.current.readings, [fork]: adoption } };
     const answer = await ask("assess", { case: next, trying: others });
     if (answer.refused) return answer;
     take(next, true, others);
@@ -158,7 +159,7 @@ function Review({ ask, model }) {
       {tried && (
         <p class="raised bar" role="status">
           试看读法：{Object.entries(trying).map(([name, reading]) => `${name}“${label(found, name, reading)}”`).join("、")}。仅供讨论，不进入案件文件和记录。{" "}
-          <button type="button" onClick={() => take(current, unsaved.current)}>停止试看</button>
+          <button type="button" onClick={() => take(latest.current, unsaved.current)}>停止试看</button>
         </p>
       )}
       <About key={opened} current={current} fixed={fixed} onChange={alter} pointing={found?.pointing} />
@@ -175,10 +176,9 @@ function Review({ ask, model }) {
             <h2>条文比对</h2>
             {[...found.sheets].sort((a, b) => b.id.startsWith("art_4") - a.id.startsWith("art_4")).map((sheet) => (
               <Sheet key={sheet.id} sheet={sheet} facts={facts} current={current} onFact={show} onAdopt={adopt}
-                onTry={(fork, reading) => take(current, unsaved.current, { ...trying, [fork]: reading })}
+                onTry={(fork, reading) => take(latest.current, unsaved.current, { ...trying, [fork]: reading })}
                 onDrop={(fork) => {
-                  const { [fork]: _, ...others } = current.readings;
-                  take({ ...current, readings: others }, true, trying);
+                  alter(({ readings: { [fork]: _, ...readings } }) => ({ readings }));
                 }} />
             ))}
             {found.periods.map((period) => <Period key={period.id} period={period} />)}
@@ -210,7 +210,7 @@ function Review({ ask, model }) {
               </Group>
             ))}
             <Group title="日期" note={`${Object.keys(current.dates).length} 个`} facts={fixed.facts.filter((fact) => fact.type === "date").map((fact) => fact.id)}>
-              {(name) => <Day key={name} id={`all-${name}`} label={facts[name].question} fact={name} dates={current.dates} onDates={(dates) => alter({ dates })} />}
+              {(name) => <Day key={name} id={`all-${name}`} label={facts[name].question} fact={name} dates={current.dates} onDay={(fact, day) => alter(({ dates }) => ({ dates: withDay(dates, fact, day) }))} />}
             </Group>
             {fixed.checklist.length > 0 && (
               <details class="group" key="checklist">
@@ -290,19 +290,19 @@ function About({ current, fixed, onChange, pointing }) {
       </summary>
       <div class="about-body">
         <label>案件编号（代号，不写姓名）
-          <Text data-part="case" value={current.case} onValue={(id) => onChange({ case: id })} />
+          <Text data-part="case" value={current.case} onValue={(id) => onChange(() => ({ case: id }))} />
         </label>
         <label>案情
-          <Text rows={6} data-part="narrative" value={current.narrative} onValue={(narrative) => onChange({ narrative })} />
+          <Text rows={6} data-part="narrative" value={current.narrative} onValue={(narrative) => onChange(() => ({ narrative }))} />
         </label>
         {pointing && <p class="raised">案情里职务、单位与日期合在一起，可能指向一个人。请改用代称或只写到季度。</p>}
         <fieldset>
           <legend>主张的项</legend>
           {fixed.items.map((item) => (
             <label class="claim">
-              <input type="checkbox" checked={current.claims.includes(item.id)} onChange={(event) => onChange({
-                claims: event.target.checked ? [...current.claims, item.id] : current.claims.filter((id) => id !== item.id),
-              })} />
+              <input type="checkbox" checked={current.claims.includes(item.id)} onChange={({ target: { checked } }) => onChange(({ claims }) => ({
+                claims: checked ? [...claims, item.id] : claims.filter((id) => id !== item.id),
+              }))} />
               {item.citation}　{item.title}
             </label>
           ))}

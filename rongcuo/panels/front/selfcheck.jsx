@@ -1,7 +1,7 @@
 /* 自查: step by step, for the cadre alone; nothing is kept unless asked, and nothing is concluded. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Day } from "./fields.jsx";
+import { Day, withDay } from "./fields.jsx";
 import { panel } from "./mount.jsx";
 import { Question } from "./question.jsx";
 import { Clause, Period, Refused } from "./words.jsx";
@@ -38,8 +38,8 @@ function SelfCheck({ ask, model }) {
   useEffect(() => { moved.current && title.current?.focus(); }, [step]);
 
   if (!fixed) return <p class="quiet">正在准备……</p>;
-  const alter = (part) => { setCleared(""); setEntered({ ...entered, ...part }); };
-  const reply = (fact) => (answer) => alter({ answers: { ...entered.answers, [fact]: answer } });
+  const alter = (change) => { setCleared(""); setEntered((now) => ({ ...now, ...change(now) })); };
+  const reply = (fact) => (answer) => alter(({ answers }) => ({ answers: { ...answers, [fact]: answer } }));
 
   async function go(next) {
     moved.current = true;
@@ -80,9 +80,9 @@ function SelfCheck({ ask, model }) {
             <legend>第四条写了九种情形，有一种就可以提出申请。哪些可能沾边？可以多选。</legend>
             {fixed.items.map((item) => (
               <label class="claim wide">
-                <input type="checkbox" checked={entered.items.includes(item.id)} onChange={(event) => alter({
-                  items: event.target.checked ? [...entered.items, item.id] : entered.items.filter((id) => id !== item.id),
-                })} />
+                <input type="checkbox" checked={entered.items.includes(item.id)} onChange={({ target: { checked } }) => alter(({ items }) => ({
+                  items: checked ? [...items, item.id] : items.filter((id) => id !== item.id),
+                }))} />
                 <span><b>{item.citation}</b>　{item.title}<span class="clause small">{item.text}</span></span>
               </label>
             ))}
@@ -100,7 +100,7 @@ function SelfCheck({ ask, model }) {
           <fieldset>
             <legend>不知道的留空，不要猜。</legend>
             {fixed.dates.map((fact) => (
-              <Day key={fact.id} label={fact.question} fact={fact.id} dates={entered.dates} onDates={(dates) => alter({ dates })} />
+              <Day key={fact.id} label={fact.question} fact={fact.id} dates={entered.dates} onDay={(name, day) => alter((now) => ({ dates: withDay(now.dates, name, day) }))} />
             ))}
           </fieldset>
         )}

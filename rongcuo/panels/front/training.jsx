@@ -403,7 +403,7 @@ function Judging({ question, judged, onJudge, onAlter, onReveal }) {
           {each.verdict && <Choice {...ready(each.verdict)} label={`${each.title}，我判断`} />}
           {each.day && (
             <Day label="最稳妥日：各种读法下都不逾期的最后一天（可以不填）" fact={each.day.id} dates={judged.values}
-              onDates={(values) => onJudge(each.day.id)(values[each.day.id])} />
+              onDay={(name, day) => onJudge(name)(day)} />
           )}
         </article>
       ))}
