@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copy
 
 import nbformat
 import pytest
 
+from rongcuo.agreement.sample import sample_sheets
+from rongcuo.answer_sheet import sheet_text
+from rongcuo.exercise import training_exercises
 from rongcuo.report.publish import as_document, as_page, executed
 
 ROOT = Path(__file__).parents[2]
@@ -37,6 +41,21 @@ def test_a_notebook_runs_and_is_published_without_code(path: Path) -> None:
         assert "import " not in text
         assert "<script" not in text
     assert "<style" not in page
+
+
+def test_collected_answer_sheets_are_counted(tmp_path: Path) -> None:
+    """Sheets in the folder 答卷 take the place of the invented ones; a broken file is named."""
+    notebook = copy(ROOT / "notebooks" / "05-评议一致性.ipynb", tmp_path)
+    folder = tmp_path / "答卷"
+    folder.mkdir()
+    for sheet in sample_sheets(training_exercises(), number=3):
+        (folder / f"{sheet.sheet}.json").write_text(sheet_text(sheet), encoding="utf-8")
+    (folder / "坏.json").write_text("{", encoding="utf-8")
+
+    document = as_document(executed(Path(notebook)), "评议一致性")
+
+    assert "收到答卷 3 份" in document
+    assert "未计入： 坏.json" in document
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
