@@ -26,6 +26,7 @@ from rongcuo.site.paper import case_sheets, comparison
 from rongcuo.site.process import by_role, counted_out, flow
 from rongcuo.site.provisions import provisions_script
 from rongcuo.site.register import fact_tables, register
+from rongcuo.site.rooms import drawing
 from rongcuo.training import training_cases
 
 __all__ = ["parts"]
@@ -56,6 +57,7 @@ def parts(policy: Policy, cases: Iterable[Case]) -> dict[str, str]:
         "by_role.md": by_role(policy),
         "counted_out.md": counted_out(policy),
         "form_table.md": form_table(policy),
+        "rooms.md": drawing(),
         "provisions.js": provisions_script(policy),
     }
     styles = {

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import ast
 import json
+import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from graphlib import TopologicalSorter
-from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "rongcuo"
+from rongcuo.site.rooms import FLOORS, PACKAGE, drawing, imported, modules, rooms, unlawful
 
 # What a room at the top of the house may import of ours, at most.
 AT_MOST = {
@@ -40,55 +38,66 @@ HEAVY = ("pandas", "numpy", "IPython", "ipywidgets", "anywidget", "matplotlib")
 ONLY_FOR_READING_POLICIES = ("pydantic",)
 
 
-def modules() -> Iterator[tuple[str, Path]]:
-    """Every module of the package with its room."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        room = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-        if room != "__init__":
-            yield room, path
-
-
-def imported(path: Path) -> set[str]:
-    """The dotted names that a module imports, wherever in it."""
-    names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: imports are written in full"
-            names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return names
-
-
-def rooms_imported(path: Path) -> set[str]:
-    """The rooms of ours that a module imports from."""
-    return {name.split(".")[1] for name in imported(path) if name.startswith("rongcuo.")}
-
-
 def test_data_flows_one_way() -> None:
-    """The rooms can be put in an order in which each imports only from those above it."""
+    """Every room stands on one floor, and no module imports from a floor below its own."""
+    assert unlawful() == []
+
+
+def test_an_import_that_goes_upwards_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the floors turned over the findings would import from below; so would all others."""
+    monkeypatch.setattr("rongcuo.site.rooms.FLOORS", tuple(reversed(FLOORS[1:])))
+
+    found = unlawful()
+
+    assert "assess/findings.py ← policy" in found
+    assert "errors" in found  # stands on no floor
+
+
+def test_no_two_rooms_need_each_other() -> None:
+    """Not on one floor either: the rooms can be put in an order."""
     wanted: dict[str, set[str]] = {}
     for room, path in modules():
-        wanted.setdefault(room, set()).update(rooms_imported(path) - {room})
+        wanted.setdefault(room, set()).update(rooms(path) - {room})
 
     order = tuple(TopologicalSorter(wanted).static_order())
 
-    places = [order.index(room) for room in ("logic", "policy", "case", "assess", "dossier", "cli")]
-    assert places == sorted(places)
+    assert {"logic", "policy", "cli"} <= set(order)
+
+
+def test_imports_are_written_in_full() -> None:
+    """No relative import, so that each can be read where it stands."""
+    for _, path in modules():
+        assert not any(name.startswith(".") for name in imported(path)), path
+
+
+def test_the_command_is_seen_to_reach_its_parts() -> None:
+    """What is imported by name when it is called counts as well."""
+    assert "commands" in rooms(PACKAGE / "cli.py")
+
+
+def test_the_drawing_tells_what_flows() -> None:
+    """A floor a list item, in order; the findings take the policy and the case."""
+    (drawn,) = drawing()
+
+    assert drawn.count("<strong>") == len(FLOORS)
+    found = drawn[drawn.index("<strong>比对") : drawn.index("<strong>全貌")]
+    assert re.search("取自办法：[^<]*Policy", found)
+    assert re.search("取自案件：[^<]*Case", found)
+    assert "记录" not in found
 
 
 def test_what_finds_knows_nothing_of_what_shows() -> None:
     """No core room imports from an outer one."""
     for room, path in modules():
         if room in CORE:
-            assert not rooms_imported(path) & OUTER, path
+            assert not rooms(path) & OUTER, path
 
 
 @pytest.mark.parametrize("room", AT_MOST)
 def test_a_core_room_imports_no_more_than_it_needs(room: str) -> None:
     """Logic and errors know nothing of ours; findings know nothing of how they are shown."""
     for path in (path for name, path in modules() if name == room):
-        assert rooms_imported(path) <= {*AT_MOST[room], room}, path
+        assert rooms(path) <= {*AT_MOST[room], room}, path
 
 
 def test_what_runs_in_the_browser_imports_nothing_heavy() -> None:
