@@ -26,11 +26,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from rongcuo.anonymity import find_traces
-from rongcuo.errors import InputError, PersonalDataError, Problem, shown
+from rongcuo.errors import MOST_TOLD, InputError, PersonalDataError, Problem, shown
 from rongcuo.exercise import Exercise
+from rongcuo.source import nests_deeper
 
 __all__ = [
     "FORMAT",
@@ -56,7 +58,7 @@ _LETTERS = "bcdfghjkmnpqrstvwxz"
 _FIELDS = ("format", "policy", "sheet", "saved", "group", "cases", "judged")
 _LONGEST_WHY = 1_000
 MOST_CHARACTERS = 200_000
-_MOST_CHARACTERS_OF_SEVERAL = 20_000_000
+_MOST_CHARACTERS_OF_SEVERAL = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,8 @@ def json_content(name: str, text: str) -> Any:
     try:
         content = json.loads(text.removeprefix("\ufeff"))
         json.dumps(content, ensure_ascii=False).encode()
+        if nests_deeper(content):
+            raise ValueError
     except json.JSONDecodeError as error:
         what, remedy = "不是完整的答卷文件。", "请向交卷人重新取一份。"
         raise InputError([Problem(name, error.lineno, what, remedy)]) from None
@@ -181,7 +185,7 @@ class _Reader:
             raise _refused(
                 self._name, f"答卷格式是 {given}，这里只认 {FORMAT}。", "请用同一版本的手册。"
             )
-        if traces := list(self._personal_data(content)):
+        if traces := list(islice(self._personal_data(content), MOST_TOLD)):
             raise PersonalDataError(traces)
         for key in content:
             if key not in _FIELDS:
@@ -209,6 +213,8 @@ class _Reader:
 
     def _say(self, what: str, remedy: str = "请向交卷人重新取一份。") -> None:
         self._problems.append(Problem(self._name, None, what, remedy))
+        if len(self._problems) >= MOST_TOLD:
+            raise InputError(self._problems)
 
     def _personal_data(self, content: Any, place: str = "") -> Iterator[Problem]:
         if isinstance(content, dict):
@@ -250,7 +256,7 @@ class _Reader:
         return code or ""
 
     def _order(self, value: Any) -> tuple[str, ...]:
-        if not isinstance(value, list) or not value:
+        if not isinstance(value, list) or not 0 < len(value) <= len(self._exercises):
             self._say("案例清单 cases 缺失或写法不对。")
             return ()
         if unknown := [each for each in value if each not in list(self._exercises)]:

@@ -69,7 +69,11 @@ def _contents(name: str, text: str) -> list[Any]:
     content = json_content(name, text)
     if isinstance(content, dict) and content.get("format") == SEVERAL:
         sheets = content.get("sheets")
-        return sheets if isinstance(sheets, list) else [None]
+        if not isinstance(sheets, list):
+            return [None]
+        if any(len(json.dumps(each, ensure_ascii=False)) > MOST_CHARACTERS for each in sheets):
+            raise too_large(name)
+        return sheets
     if len(text) > MOST_CHARACTERS:
         raise too_large(name)
     return [content]

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from rongcuo.anonymity import find_traces, is_name_field
-from rongcuo.errors import CaseError, PersonalDataError, Problem, shown, suggestion
+from rongcuo.errors import MOST_TOLD, CaseError, PersonalDataError, Problem, shown, suggestion
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Fact, Policy
 from rongcuo.source import Place, Source
@@ -106,7 +107,7 @@ def read_case(path: Path, policy: Policy) -> Case:
 
 def parse_case(source: Source, policy: Policy) -> Case:
     """Check a case as read from a file; the errors of `read_case`."""
-    if traces := list(_personal_data(source)):
+    if traces := list(islice(_personal_data(source), MOST_TOLD)):
         raise PersonalDataError(traces)
     return _CaseReader(source, policy).case()
 
@@ -177,6 +178,8 @@ class _CaseReader:
 
     def _say(self, place: Place, what: str, remedy: str) -> None:
         self._problems.append(self._source.problem(place, what, remedy))
+        if len(self._problems) >= MOST_TOLD:
+            raise CaseError(self._problems)
 
     def _id(self, value: Any) -> str:
         if not isinstance(value, str) or not _CASE_ID.fullmatch(value):

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 __all__ = [
+    "MOST_TOLD",
     "CaseError",
     "InputError",
     "PersonalDataError",
@@ -28,8 +29,12 @@ __all__ = [
     "shown",
     "suggestion",
     "system_words",
+    "visible",
 ]
 
+
+MOST_TOLD = 200
+"""So many problems of one file are told; a reader stops there."""
 
 _SYSTEM = {
     errno.EACCES: "没有权限",
@@ -49,13 +54,18 @@ _SYSTEM = {
 
 def shown(text: str) -> str:
     """Give `text` fit to be shown on one line: no control characters, at most 40 characters."""
-    visible = "".join(
+    seen = visible(text[:200])
+    return seen if len(seen) <= 40 and len(text) <= 200 else seen[:39] + "…"
+
+
+def visible(text: str) -> str:
+    """Give `text` with a mark in the place of whatever could steer a terminal or hide a character."""
+    return "".join(
         "�"
         if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
         else character
-        for character in text[:200]
+        for character in text
     )
-    return visible if len(visible) <= 40 and len(text) <= 200 else visible[:39] + "…"
 
 
 def system_words(error: OSError) -> str:
@@ -67,7 +77,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     """Name the known word nearest to `word` as a Chinese half sentence, or nothing."""
     from difflib import get_close_matches  # only where something is wrong
 
-    near = get_close_matches(word, list(known), n=1, cutoff=0.5)
+    near = get_close_matches(word[:80], list(known), n=1, cutoff=0.5)
     return f"是否想写 {near[0]}？" if near else ""
 
 
@@ -86,7 +96,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}：{self.what}{self.remedy}"
+        return visible(f"{place}：{self.what}{self.remedy}")
 
 
 class RongcuoError(Exception):

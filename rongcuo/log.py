@@ -19,6 +19,7 @@ from rongcuo.anonymity import find_traces
 from rongcuo.errors import InputError, Problem, system_words
 from rongcuo.procedure import Entry
 from rongcuo.safe_write import write_over
+from rongcuo.source import bounded
 
 __all__ = [
     "BrokenLog",
@@ -65,7 +66,7 @@ def read_log(case: Path) -> tuple[Entry, ...]:
 def read_log_file(path: Path) -> tuple[Entry, ...]:
     """The entries of a log that lies anywhere; the errors of `read_log`, and where there is none."""
     try:
-        return entries_of(path.read_bytes().decode("utf-8").removesuffix("\n").split("\n"))
+        return entries_of(bounded(path).decode("utf-8").removesuffix("\n").split("\n"))
     except UnicodeDecodeError:
         raise InputError([Problem(str(path), None, "不是 UTF-8 编码。", _REMEDY)]) from None
     except FileNotFoundError:
@@ -121,7 +122,7 @@ def entries_of(lines: Iterable[str]) -> tuple[Entry, ...]:
             content = json.loads(line)
             previous = content.pop("previous", "")
             entries.append(entry_of(content))
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             raise BrokenLog(number, "这一行不是日志。") from None
         if previous != sum_of(read):
             raise BrokenLog(number, "这一行接不上前一行：日志被改动过，或者缺了行。")
@@ -135,7 +136,11 @@ def entry_of(content: dict[str, object]) -> Entry:
     if not set(content) <= _FIELDS or any(type(v) is not types[k] for k, v in content.items()):
         raise ValueError
     values: dict[str, Any] = dict(content)
-    return Entry(**values | {"on": date.fromisoformat(values["on"])})
+    on = date.fromisoformat(values["on"])
+    "".join(value for value in values.values() if type(value) is str).encode()  # no half characters
+    if on.isoformat() != values["on"]:
+        raise ValueError
+    return Entry(**values | {"on": on})
 
 
 def sum_of(lines: Sequence[str]) -> str:

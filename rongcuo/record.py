@@ -25,7 +25,7 @@ from rongcuo.errors import Problem, RecordError, shown
 from rongcuo.log import BrokenLog, entries_of, lines_of, sum_of
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import OUTCOMES, Entry
-from rongcuo.source import Source
+from rongcuo.source import Source, nests_deeper
 from rongcuo.timeline import with_log
 from rongcuo.workdays import STATE, Calendar, Supplement
 
@@ -190,6 +190,8 @@ def parse_record(text: str, file: str) -> Record:
 
     try:
         content = json.loads(text)
+        if nests_deeper(content, 100):  # conditions nest as deep as their policy
+            raise ValueError
         known = content.pop("hash")
         record = Record(content)
         if content["format"] != FORMAT:

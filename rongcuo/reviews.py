@@ -93,7 +93,9 @@ def parse_seal(text: str, file: str) -> Seal:
         if content.pop("seal") != 1 or not all(type(each) is str for each in content.values()):
             raise ValueError
         seal = Seal(**content)
-        date.fromisoformat(seal.on)
+        if date.fromisoformat(seal.on).isoformat() != seal.on:
+            raise ValueError
+        "".join(content.values()).encode()  # no half characters
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise RecordError([Problem(file, None, "不是封存件，或者残缺。", _REMEDY)]) from None
     return seal

@@ -8,9 +8,20 @@ from typing import Any
 
 from rongcuo.errors import InputError, Problem, system_words
 
-__all__ = ["Place", "Source", "read_text_file", "refused"]
+__all__ = [
+    "DEEPEST",
+    "Place",
+    "Source",
+    "bounded",
+    "nests_deeper",
+    "read_text_file",
+    "refused",
+]
 
 Place = tuple[str | int, ...]
+
+DEEPEST = 40
+"""So deep the lists and mappings of anything that is read may nest."""
 
 _MOST_BYTES = 2_000_000
 
@@ -37,9 +48,7 @@ class Source:
 def read_text_file(path: Path) -> str:
     """Read a UTF-8 text file (with or without BOM); InputError where it cannot be read."""
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise refused(path, None, "文件超过 2 MB。", "请确认选对了文件。")
-        return path.read_bytes().decode("utf-8-sig")
+        return bounded(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise refused(path, line, "不是 UTF-8 编码。", "请用编辑器另存为 UTF-8。") from None
@@ -49,6 +58,29 @@ def read_text_file(path: Path) -> str:
         raise refused(path, None, "这是一个文件夹。", "请给出其中的一个文件。") from None
     except OSError as error:
         raise refused(path, None, f"打不开（{system_words(error)}）。", "请检查权限。") from None
+    except ValueError:
+        raise refused(path, None, "文件名里有不能识别的字符。", "请检查路径。") from None
+
+
+def bounded(path: Path) -> bytes:
+    """The content of a file of at most 2 MB; InputError of a longer one, OSError where unreadable."""
+    with path.open("rb") as file:  # what is no plain file has no size before it is read
+        content = file.read(_MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
+        raise refused(path, None, "文件超过 2 MB。", "请确认选对了文件。")
+    return content
+
+
+def nests_deeper(value: Any, most: int = DEEPEST) -> bool:
+    """Whether lists and mappings nest in each other deeper than `most`.
+
+    >>> nests_deeper([[1]], 1), nests_deeper({"a": [1]}, 2)
+    (True, False)
+    """
+    if not isinstance(value, list | dict):
+        return False
+    inner = value.values() if isinstance(value, dict) else value
+    return most < 1 or any(nests_deeper(each, most - 1) for each in inner)
 
 
 def refused(path: Path, line: int | None, what: str, remedy: str) -> InputError:

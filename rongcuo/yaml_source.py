@@ -23,11 +23,11 @@ from ruamel.yaml.events import (
 from ruamel.yaml.reader import ReaderError
 
 from rongcuo.errors import InputError, shown
-from rongcuo.source import Place, Source, read_text_file, refused
+from rongcuo.source import DEEPEST, Place, Source, read_text_file, refused
 
 __all__ = ["parse_source", "read_source"]
 
-_DEEPEST = 40
+_MOST_VALUES = 50_000
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -97,6 +97,9 @@ def _build(path: Path, text: str) -> tuple[Any, dict[Place, int]]:
                 documents += 1
                 if documents > 1:
                     raise refuse(line, "一个文件只能有一份文档。", "请删去这里的“---”及其后内容。")
+            case _ if len(lines) > _MOST_VALUES:
+                what = f"内容超过 {_MOST_VALUES} 项。"
+                raise refuse(line, what, "请确认选对了文件。")
             case AliasEvent():
                 raise refuse(line, "不接受 YAML 别名（*）。", "请把内容写全。")
             case ScalarEvent() | SequenceStartEvent() | MappingStartEvent() if (
@@ -119,8 +122,8 @@ def _build(path: Path, text: str) -> tuple[Any, dict[Place, int]]:
                     null = event.style is None and event.value in _NULLS
                     put(None if null else event.value, line)
             case SequenceStartEvent() | MappingStartEvent():
-                if len(frames) >= _DEEPEST:
-                    raise refuse(line, f"嵌套超过 {_DEEPEST} 层。", "请检查缩进和括号。")
+                if len(frames) >= DEEPEST:
+                    raise refuse(line, f"嵌套超过 {DEEPEST} 层。", "请检查缩进和括号。")
                 value: dict[str, Any] | list[Any] = (
                     [] if isinstance(event, SequenceStartEvent) else {}
                 )

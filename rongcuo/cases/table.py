@@ -17,10 +17,10 @@ from openpyxl.styles import Font
 
 from rongcuo.cases.check import contradictions
 from rongcuo.cases.columns import Column, columns
-from rongcuo.cases.typed import coded, empty, meant, typed
-from rongcuo.cases.workbook import MOST_TOLD, SHEET, read_workbook
+from rongcuo.cases.typed import coded, empty, meant, typed, unreadable
+from rongcuo.cases.workbook import SHEET, read_workbook
 from rongcuo.cases.written import FORMULA, Written, read_csv
-from rongcuo.errors import InputError, PersonalDataError, Problem, shown, system_words
+from rongcuo.errors import MOST_TOLD, InputError, PersonalDataError, Problem, shown, system_words
 from rongcuo.policy.model import Policy
 from rongcuo.safe_write import write_over
 
@@ -35,6 +35,7 @@ __all__ = [
 ]
 
 SUFFIXES = (".xlsx", ".csv", ".parquet")
+MOST_ROWS = 50_000_000  # of a Parquet file
 CHUNK = 1 << 18  # rows of a Parquet file that are in memory at once
 _HELD = "Parquet 请用 rongcuo check 表 -o 表.parquet 写出。"
 
@@ -108,11 +109,18 @@ def _parquet(
     path: Path, known: Sequence[Column], groups: Sequence[int] | None
 ) -> Iterator[pd.DataFrame]:
     """The parts of a Parquet file; a column that it lacks is unknown throughout."""
+    damaged = Problem(str(path), None, "不是 Parquet 文件，或已损坏。", _HELD)
     try:
         file = pq.ParquetFile(path)
-        names = set(file.schema_arrow.names)
-        if "case" not in names:
+        schema = file.schema_arrow
+        if "case" not in schema.names:
             raise InputError([Problem(str(path), None, "没有 case 列，不是案件表。", _HELD)])
+        if len(set(schema.names)) < len(schema.names) or any(map(_nested, schema.types)):
+            raise InputError([damaged])
+        if file.metadata.num_rows > MOST_ROWS:
+            what = f"有 {file.metadata.num_rows} 行，最多 {MOST_ROWS} 行。"
+            raise InputError([Problem(str(path), None, what, "请分成几个文件。")])
+        names = set(schema.names)
         here = [column.id for column in known if column.id in names]
         for batch in file.iter_batches(CHUNK, groups, here):
             part = batch.to_pandas()
@@ -124,10 +132,12 @@ def _parquet(
                     for column in known
                 }
             )
-    except pa.ArrowInvalid:
-        raise InputError(
-            [Problem(str(path), None, "不是 Parquet 文件，或已损坏。", _HELD)]
-        ) from None
+    except (pa.ArrowException, UnicodeDecodeError, OverflowError):
+        raise InputError([damaged]) from None
+
+
+def _nested(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_nested(kind))
 
 
 def length(path: Path) -> int:
@@ -142,9 +152,12 @@ def _held(path: Path, column: Column, series: pd.Series) -> pd.Series:
     """A column of a Parquet file in its dtype; InputError where it holds something else."""
     wanted = empty(column, 0).dtype
     categories = isinstance(series.dtype, pd.CategoricalDtype)
+    values: set[object] = set()
     if column.kind == "set" and categories:
-        return series
-    if isinstance(wanted, pd.CategoricalDtype) and categories:
+        values = {each for each in series.cat.categories if not _of_set(column, each)}
+        if not values:
+            return series
+    elif isinstance(wanted, pd.CategoricalDtype) and categories:
         if tuple(series.cat.categories) == tuple(wanted.categories):
             codes = series.cat.codes.to_numpy()
             if column.kind == "tri":
@@ -152,17 +165,31 @@ def _held(path: Path, column: Column, series: pd.Series) -> pd.Series:
             return coded(codes, wanted)
         values = set(series.cat.categories) - set(wanted.categories)
     elif series.dtype == wanted or series.isna().all():
-        return series.astype(wanted) if series.dtype != wanted else series
+        return _legible(path, column, series.astype(wanted) if series.dtype != wanted else series)
     elif column.kind in ("date", "year", "amount", "label", "text") and not categories:
         try:
-            return series.astype(wanted)
-        except (ValueError, TypeError):
-            values = set()
-    else:
-        values = set()
-    given = f"“{shown(str(min(values)))}”" if values else f"类型 {series.dtype}"
+            return _legible(path, column, series.astype(wanted))
+        except (ValueError, TypeError, OverflowError):
+            pass
+    given = f"“{shown(min(map(str, values)))}”" if values else f"类型 {series.dtype}"
     problem = Problem(str(path), None, f"“{column.title}”列里的{given}不可读。", _HELD)
     raise InputError([problem])
+
+
+def _of_set(column: Column, value: object) -> bool:
+    """Whether a text is values of a set column, in order and joined by 、."""
+    parts = str(value).split("、")
+    return value == "、".join(each for each in column.values if each in parts)
+
+
+def _legible(path: Path, column: Column, series: pd.Series) -> pd.Series:
+    """A column as it is; InputError where a text of it holds what no workbook can."""
+    if column.kind in ("label", "text") and unreadable(
+        pa.array(series, pa.string(), from_pandas=True)
+    ):
+        what = f"“{column.title}”列里有不能识别的控制字符。"
+        raise InputError([Problem(str(path), None, what, _HELD)])
+    return series
 
 
 def write_findings(found: pd.DataFrame, path: Path, policy: Policy) -> None:

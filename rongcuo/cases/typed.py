@@ -29,7 +29,7 @@ from rongcuo.cases.columns import EXAMPLE, KLEENE, Column
 from rongcuo.cases.written import FORMULA, Written, Wrong
 from rongcuo.errors import shown, suggestion
 
-__all__ = ["TRI", "coded", "dtype_of", "empty", "meant", "typed"]
+__all__ = ["TRI", "coded", "dtype_of", "empty", "meant", "typed", "unreadable"]
 
 TRI = pd.CategoricalDtype(list(KLEENE), ordered=True)
 DATE = np.dtype("datetime64[s]")
@@ -37,6 +37,7 @@ YEARS = range(2004, 2100)
 LARGEST_AMOUNT = 10**10
 
 _DAY = re.compile(r"(\d{4})([-/.年])(\d{1,2})[-/.月](\d{1,2})日?")
+_UNREADABLE = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x{fffe}\x{ffff}]"
 _APART = re.compile(r"[、,，;；]")
 _PERSONAL = "请删去或改用代称（如“甲”“某系”）。"
 
@@ -127,7 +128,15 @@ def _read(column: Column, text: pa.Array) -> tuple[pd.Series, list[tuple[int, st
     wrong = [(int(row), *_said(column, text[int(row)].as_py())) for row in bad]
     if column.kind in ("label", "text"):
         wrong += _personal(text)
+        remedy = "请删去后重试。"
+        wrong += [(row, "有不能识别的控制字符。", remedy) for row in unreadable(text)]
     return values, wrong
+
+
+def unreadable(text: pa.Array) -> list[int]:
+    """The rows whose text holds what no workbook can: control characters and non-characters."""
+    found = pc.fill_null(pc.match_substring_regex(text, _UNREADABLE), False)
+    return [int(row) for row in np.flatnonzero(found.to_numpy(zero_copy_only=False))]
 
 
 def _said(column: Column, value: str) -> tuple[str, str]:

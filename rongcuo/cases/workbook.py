@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +14,21 @@ import openpyxl
 
 from rongcuo.cases.columns import Column
 from rongcuo.cases.written import Written, from_rows
-from rongcuo.errors import InputError, Problem, shown
+from rongcuo.errors import MOST_TOLD, InputError, Problem, shown
 
-__all__ = ["MOST_TOLD", "SHEET", "read_workbook"]
+__all__ = ["SHEET", "read_workbook"]
 
 SHEET = "案件"
 """The name of the sheet that holds the cases."""
 
 LARGEST = 256 * 2**20  # bytes, unpacked
 RATIO = 200  # unpacked : packed, past which a file is no table
-MOST_TOLD = 200
+LARGEST_PART = 16 * 2**20  # bytes of any part but sheets and their texts
+LONGEST_ROW = 4 * 2**20  # bytes of one row of a sheet
+MOST_TAGS = 6_000_000  # tags in the shared texts
+MOST_ROWS = 2**20
+MOST_CELLS = 30_000_000
+_ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z0-9:]{3,20})\"")
 
 
@@ -79,6 +85,11 @@ def _unpackable(path: Path) -> None:
                 [Problem(file, None, what, "请核对文件来源；大表请用 CSV 或 Parquet。")]
             )
         try:
+            if any(_unwieldy(packed, part) for part in parts):
+                what = "里面有一部分大得不像案件表。"
+                raise InputError(
+                    [Problem(file, None, what, "请核对文件来源；大表请用 CSV 或 Parquet。")]
+                )
             for part in parts:
                 if part.filename.startswith("xl/externalLinks/"):
                     what = "有指向其他文件的链接。"
@@ -112,11 +123,29 @@ def _bounded(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     return content
 
 
+def _unwieldy(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a part, read as a whole or row by row, would take much memory."""
+    name = part.filename.lower()
+    if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+        content = _bounded(packed, part)
+        starts = [0, *(found.start() for found in _ROW.finditer(content)), len(content)]
+        return max(after - before for before, after in pairwise(starts)) > LONGEST_ROW
+    if "sharedstrings" in name:
+        return _bounded(packed, part).count(b"<") > MOST_TAGS
+    return part.file_size > LARGEST_PART and name.endswith((".xml", ".rels"))
+
+
 def _rows(file: str, sheet: Any) -> Iterator[tuple[int, list[str | None]]]:
     """The rows that have content, as text; InputError for every cell that is not plain."""
     problems = []
+    cells = 0
     sheet.reset_dimensions()
     for number, row in enumerate(sheet.iter_rows(), 1):
+        cells += len(row)
+        if number > MOST_ROWS or cells > MOST_CELLS:
+            what = f"工作表“{shown(sheet.title)}”的行或列太多。"
+            remedy = "请删去空行空列；大表请用 CSV 或 Parquet。"
+            raise InputError([Problem(file, None, what, remedy)])
         texts: list[str | None] = []
         for place, cell in enumerate(row, 1):
             value = cell.value

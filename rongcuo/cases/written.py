@@ -21,6 +21,7 @@ __all__ = ["FORMULA", "Written", "Wrong", "from_rows", "read_csv"]
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a text may not begin with in a sheet, since a program would take it for a formula."""
 
+LARGEST = 2**29  # bytes
 _SAVE_AS = "请另存为“CSV UTF-8（逗号分隔）”或 .xlsx。"
 
 
@@ -55,8 +56,12 @@ class Written:
 
 def read_csv(path: Path, known: Sequence[Column]) -> Written:
     """Read comma-separated text in UTF-8 (with or without BOM) or GB18030; InputError otherwise."""
-    content = path.read_bytes()
     file = str(path)
+    with path.open("rb") as opened:
+        content = opened.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        what = f"文件超过 {LARGEST // 2**20} MB。"
+        raise InputError([Problem(file, None, what, "请分成几个文件，或用 Parquet。")])
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4096]:
         raise InputError([Problem(file, None, "不是 UTF-8 或 GB18030 文字。", _SAVE_AS)])
     try:
@@ -67,7 +72,11 @@ def read_csv(path: Path, known: Sequence[Column]) -> Written:
         except UnicodeDecodeError:
             what = "编码不是 UTF-8，也不是 GB18030。"
             raise InputError([Problem(file, None, what, _SAVE_AS)]) from None
-    header = next(csv.reader(io.StringIO(text)), [])
+    try:
+        header = next(csv.reader(io.StringIO(text)), [])
+    except csv.Error:
+        what = "第一行读不成表头。"
+        raise InputError([Problem(file, 1, what, _SAVE_AS)]) from None
     if not any(header):
         what = "没有“案件编号”列。"
         raise InputError([Problem(file, None, what, "第一行应是表头；见 rongcuo template。")])

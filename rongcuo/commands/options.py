@@ -34,6 +34,8 @@ __all__ = [
     "warn_of_readers",
 ]
 
+_STEERING = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+
 Json = Annotated[bool, typer.Option("--json", help="输出供程序读取的 JSON")]
 CaseFile = Annotated[Path, typer.Argument(metavar="案件文件", help="YAML 案件文件")]
 PolicyFolder = Annotated[
@@ -90,8 +92,9 @@ def day_of(written: str, option: str) -> date:
 
 
 def print_json(value: object) -> None:
-    """Write JSON for programs to the standard output."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    """Write JSON for programs to the standard output; nothing in it can steer a terminal."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    sys.stdout.write(_STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 
 def console(*, stderr: bool = False) -> Console:

@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import Any
 
 from rongcuo.errors import InputError, PersonalDataError, Problem, RongcuoError
-from rongcuo.source import Place
+from rongcuo.source import Place, nests_deeper
 
 __all__ = ["PANELS", "Answering", "answer", "answer_by", "answer_text", "answers"]
 
@@ -51,6 +51,8 @@ def answer_by(panel: Mapping[str, Answering], request: Any) -> dict[str, Any]:
         answering = panel[request["do"]]
     except (KeyError, TypeError):
         return _refusal([_UNKNOWN])
+    if nests_deeper(request):
+        return _refusal([Problem("", None, "内容嵌套太深。", "请核对后重试。")])
     if (place := _broken(request)) is not None:
         return _refusal([Problem("", None, "有不能识别的字符。", "请删去后重试。", place[1:])])
     try:
@@ -63,7 +65,11 @@ def answer_by(panel: Mapping[str, Answering], request: Any) -> dict[str, Any]:
 
 def answer_text(text: str) -> str:
     """`answer` for a page that can only pass text."""
-    return json.dumps(answer(json.loads(text)), ensure_ascii=False)
+    try:
+        request = json.loads(text)
+    except (ValueError, RecursionError):
+        request = None
+    return json.dumps(answer(request), ensure_ascii=False)
 
 
 def _refusal(problems: Iterable[Problem], personal: bool = False) -> dict[str, Any]:

@@ -121,10 +121,11 @@ def _open(request: Mapping[str, Any]) -> dict[str, Any]:
 
 def _tried(case: Case, request: Mapping[str, Any], policy: Policy) -> Case:
     """The case with the readings being tried in place of those that are open."""
+    trying = request.get("trying")
     try:
         tried = {
             name: replace(_TRYING, choose=policy.ambiguity(name).reading(reading).id)
-            for name, reading in (request.get("trying") or {}).items()
+            for name, reading in (trying if isinstance(trying, dict) else {}).items()
             if name not in case.readings
         }
     except KeyError as error:

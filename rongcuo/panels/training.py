@@ -74,7 +74,7 @@ def _given(request: Mapping[str, Any]) -> tuple[str, list[str], str]:
     else:
         asked = {key: value for key, value in request.items() if value}
     written = asked.get("cases") or list(exercises)
-    cases = written.split(",") if isinstance(written, str) else list(written)
+    cases = list(written) if isinstance(written, list | tuple) else str(written).split(",")
     if unknown := [each for each in cases if each not in list(exercises)]:
         raise RongcuoError(f"没有案例“{shown(str(unknown[0]))}”。请写如 T03、T07。")
     group = group_code(str(asked.get("group", "")))

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from rongcuo.errors import InputError, PolicyError, Problem, suggestion
+from rongcuo.errors import MOST_TOLD, InputError, PolicyError, Problem, suggestion
 from rongcuo.policy.bounds import check_bounds
 from rongcuo.policy.checks import (
     check_circumstances,
@@ -195,6 +195,8 @@ class _Reader:
     def _say(self, file: Source) -> Callable[[Place, str, str], None]:
         def say(place: Place, what: str, remedy: str) -> None:
             self._problems.append(file.problem(place, what, remedy))
+            if len(self._problems) >= MOST_TOLD:
+                raise PolicyError(self._problems)
 
         return say
 
@@ -229,7 +231,8 @@ class _Reader:
             return shape.model_validate(file.value), file
         except ValidationError as error:
             self._problems += (
-                file.problem(problem["loc"], *chinese(problem)) for problem in error.errors()
+                file.problem(problem["loc"], *chinese(problem))
+                for problem in error.errors()[:MOST_TOLD]
             )
             return None, file
 
