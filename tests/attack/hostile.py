@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from rongcuo.errors import RongcuoError
@@ -56,7 +56,12 @@ _MORE = int(os.environ.get("RONGCUO_ATTACK", "1"))
 
 def attack(examples: int) -> settings:
     """How often to try: a little with the other tests, much more and at random in `make attack`."""
-    return settings(max_examples=examples * _MORE, derandomize=_MORE == 1, deadline=20_000)
+    return settings(
+        max_examples=examples * _MORE,
+        derandomize=_MORE == 1,
+        deadline=20_000,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
 
 
 def told(read: Callable[[], Any]) -> Any:
