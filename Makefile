@@ -66,8 +66,8 @@ check: .venv/.test build ## format, lint, types, dead links
 browser: ## see that Chromium, LibreOffice and Chinese fonts are there; install them where permitted
 	@tests/browser/setup.sh
 
-attack: .venv/.test ## throw altered files and data at every reader for about an hour (ATTACK=500: times as many as in make test)
-	RONGCUO_ATTACK=$(or $(ATTACK),500) $(BIN)/python -m pytest -q tests/attack/test_readers.py
+attack: .venv/.test ## throw altered files and data at every reader for about an hour (ATTACK=180: times as many as in make test)
+	RONGCUO_ATTACK=$(or $(ATTACK),180) $(BIN)/python -m pytest -q tests/attack/test_readers.py
 
 kills: .venv/.test ## kill writers of a case folder at 20 000 random moments (half an hour)
 	RONGCUO_KILLS=20000 $(BIN)/python -m pytest tests/functional/test_store_under_stress.py -k killed
