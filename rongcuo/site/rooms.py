@@ -57,6 +57,7 @@ FLOORS = (
         "同一份结果的各种样子：终端、网页、文书、日历文件、答卷",
         ("views", "ics", "forms", "exercise", "answer_sheet", "answer_sheets"),
     ),
+    Floor("办理", "案件夹里的一步：记日志、写文书、写记录、录入决定", ("handling",)),
     Floor(
         "统计",
         "许多案件：案件表、批量比对、指标、披露控制、一致性、报告",
