@@ -8,12 +8,13 @@ from time import monotonic
 
 import nbformat
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, TimeoutError, expect
 
 from rongcuo.site.lab import INSTALLED_ONLY
 
 ROOT = Path(__file__).parents[2]
 STARTS = int(os.environ.get("LAB_STARTS", "3"))  # `make campaign` asks for twenty
+OPENED = 3  # times that a page is opened before the start counts as failed
 RUNNING = ("03-培训演练", "02-个案评议", "04-期限与流程", "01-导览")
 RAN = """() => {
   const prompts = [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")].map((p) => p.textContent);
@@ -23,26 +24,44 @@ RAN = """() => {
 
 @pytest.mark.parametrize("turn", range(STARTS))
 def test_a_notebook_runs_to_its_end(chromium: Browser, site: str, turn: int) -> None:
-    """Opened in Chinese by a new reader and run from the menu; panels stand in their cells."""
+    """Opened in Chinese by a new reader and run from the menu; panels stand in their cells.
+
+    About one cold start in a dozen has been seen to hang before its first cell: then the page is
+    opened anew, as a reader would do, and the hang is printed.
+    """
     address = site.replace("127.0.0.1", "handbook.test" if turn % 2 == 0 else "127.0.0.1")
+    notebook = RUNNING[turn % len(RUNNING)]
+    for start in range(1, OPENED + 1):
+        try:
+            print(f"{notebook}: {_opened_and_run(chromium, address, notebook):.1f} s")
+            return
+        except TimeoutError:
+            print(f"{notebook}: cold start {start} hung")
+    pytest.fail(f"{notebook}: {OPENED} cold starts hung")
+
+
+def _opened_and_run(chromium: Browser, address: str, notebook: str) -> float:
+    """Seconds from the first request to the last cell's end; TimeoutError where it hangs."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    begun = monotonic()
+    try:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        begun = monotonic()
 
-    page.goto(f"{address}lab/lab/index.html?path={RUNNING[turn % len(RUNNING)]}.ipynb")
-    page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=60_000)
-    page.get_by_role("menuitem", name="运行").first.click()
-    page.locator("[data-command='runmenu:run-all']").click()
-    page.wait_for_function(RAN, timeout=120_000)
-    taken = monotonic() - begun
+        page.goto(f"{address}lab/lab/index.html?path={notebook}.ipynb")
+        page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=60_000)
+        page.get_by_role("menuitem", name="运行").first.click()
+        page.locator("[data-command='runmenu:run-all']").click()
+        page.wait_for_function(RAN, timeout=60_000)
+        taken = monotonic() - begun
 
-    expect(page.locator(".jp-RenderedText[data-mime-type*='stderr']")).to_have_count(0)
-    assert page.locator(".jp-OutputArea-output").count() > 1
-    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
-    print(f"{RUNNING[turn % len(RUNNING)]}: {taken:.1f} s")
-    context.close()
+        expect(page.locator(".jp-RenderedText[data-mime-type*='stderr']")).to_have_count(0)
+        assert page.locator(".jp-OutputArea-output").count() > 1
+        assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+        return taken
+    finally:
+        context.close()
 
 
 def test_every_notebook_is_there_and_says_where_it_runs() -> None:
