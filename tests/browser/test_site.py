@@ -1,4 +1,4 @@
-"""The handbook in a real browser: offline and complete."""
+"""The handbook in a real browser: offline, complete and accessible."""
 
 from __future__ import annotations
 
@@ -27,6 +27,11 @@ def test_every_page_opens_offline_without_an_error(visits: dict[str, Visit]) -> 
     """No page asks for anything outside, and none reports an error or breaks the site's policy."""
     assert {path: visit.errors for path, visit in visits.items() if visit.errors} == {}
     assert {path: visit.outside for path, visit in visits.items() if visit.outside} == {}
+
+
+def test_no_page_breaks_wcag_2_2_aa(visits: dict[str, Visit]) -> None:
+    """Contrast, names, roles, landmarks, headings, target size and the rest: axe-core finds nothing."""
+    assert {path: each.inaccessible for path, each in visits.items() if each.inaccessible} == {}
 
 
 def test_a_first_view_is_light(visits: dict[str, Visit]) -> None:
