@@ -301,6 +301,26 @@ def test_the_keyboard_is_enough(chromium: Browser, site: str) -> None:
     context.close()
 
 
+@pytest.mark.parametrize("folder", [False, True])
+def test_the_words_are_marked_on_the_page_found_until_it_is_loaded_anew(
+    chromium: Browser, site: str, *, folder: bool
+) -> None:
+    """Also where it is the page that was searched from, and where pages are opened as files."""
+    root = (ROOT / "site").as_uri() + "/" if folder else site
+    search = opened(chromium, root)
+    marked = """[...(CSS.highlights.get("search-marked") ?? [])].map((range) => range.toString())"""
+
+    for words in ("明令禁止", "法规没有明令"):
+        search.ask(words)
+        search.page.keyboard.press("Enter")
+        search.page.wait_for_url(root + "articles/art_4.html#art_4__point_3")
+        assert set(search.page.evaluate(marked)) == {words}
+        search.page.keyboard.press("/")
+    search.page.reload()
+    assert search.page.evaluate(marked) == []
+    search.page.context.close()
+
+
 def test_a_phone_gives_the_search_its_whole_width(chromium: Browser, site: str) -> None:
     """On a phone the sheet covers the screen, and nothing is cut off at its side."""
     context = chromium.new_context(viewport={"width": 390, "height": 800}, has_touch=True)

@@ -1,6 +1,7 @@
 /*! With MiniSearch 7 © Luca Ongaro, MIT licence. */
 // The handbook's search: a button in the page's head, a dialog, a combobox with its list.
 import { finder } from "./find.js";
+import { keep, mark } from "./marked.js";
 import { places, snippet } from "./snippet.js";
 
 const ROOT = new URL("../", document.currentScript.src);
@@ -83,7 +84,10 @@ function option(section, wanted, at) {
   }
   const link = made("a", { role: "option", id: `search-${at}`, class: kind, href, tabindex: "-1", "aria-selected": "false" },
     title, made("span", { class: "search-of" }, of), words);
-  link.addEventListener("click", () => dialog.close());
+  link.addEventListener("click", (event) => {
+    dialog.close();
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) keep(wanted.words, link);
+  });
   return link;
 }
 
@@ -146,3 +150,4 @@ const button = made("button", { type: "button", class: "search-open", "aria-hasp
   "搜索", made("kbd", { "aria-hidden": "true" }, "/"));
 button.addEventListener("click", open);
 document.querySelector(".md-header__inner")?.append(button);
+addEventListener("load", mark);
