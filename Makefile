@@ -12,7 +12,7 @@ VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab dist bench bench-browser bench-cases attack
+.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab dist bench bench-browser bench-cases attack nginx
 
 help: ## list what can be done
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -68,6 +68,9 @@ browser: ## see that Chromium, LibreOffice and Chinese fonts are there; install 
 
 attack: .venv/.test ## throw altered files and data at every reader for about an hour (ATTACK=180: times as many as in make test)
 	RONGCUO_ATTACK=$(or $(ATTACK),180) $(BIN)/python -m pytest -q tests/attack/test_readers.py
+
+nginx: .venv/.test build ## run the sample configuration of the page on installation with a real nginx, and Chromium
+	$(BIN)/python -m pytest -q tests/browser/on_nginx.py
 
 kills: .venv/.test ## kill writers of a case folder at 20 000 random moments (half an hour)
 	RONGCUO_KILLS=20000 $(BIN)/python -m pytest tests/functional/test_store_under_stress.py -k killed
