@@ -108,24 +108,25 @@ clean: ## remove everything that was set up or built
 	rm -rf .venv build site $(GENERATED)
 
 # ---- what is set up and built, each only when what it is made from has changed ------------------
+# The lists in requirements/ are complete, so nothing is resolved again: a release of today changes nothing.
 
 .venv/.run: requirements/run.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 或更新的版本：make PYTHON=python3.11 …")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "安装依赖（首次约一分钟）……"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements/run.txt
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/.test: requirements/test.txt .venv/.run
 	@echo "安装测试依赖……"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements/test.txt
 	@touch $@
 
 build/.bench: requirements/bench.txt
 	@$(PYTHON) -m venv build/bench
 	@echo "安装对照测量用的别的软件……"
-	@build/bench/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@build/bench/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements/bench.txt
 	@touch $@
 
 node_modules/.installed: package.json package-lock.json
