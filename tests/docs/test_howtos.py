@@ -24,14 +24,19 @@ def blocks(page: str) -> Iterator[Block]:
         yield found[1], found[3], re.sub(f"^{found[2]}", "", found[4], flags=re.MULTILINE)
 
 
-def typed(command: str, folder: Path) -> tuple[int, str]:
-    """The status of a command typed in a folder, and all that it said."""
+def typed(command: str, folder: Path, code: Path = ROOT) -> tuple[int, str]:
+    """The status of a command typed in a folder, and all that it said; run by the code given."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    same = {
+        name: value
+        for name, value in os.environ.items()
+        if code == ROOT or not name.startswith("COVERAGE_")  # a copy's lines are not measured
+    }
     done = subprocess.run(
         command,
         shell=True,
         cwd=folder,
-        env={**os.environ, "PATH": path, "COLUMNS": "300"},
+        env={**same, "PATH": path, "COLUMNS": "300", "PYTHONPATH": str(code)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -114,3 +119,35 @@ def test_all_that_names_a_clause_can_be_listed() -> None:
 
     for name in ("facts.yaml", "circumstances.yaml", "t07.yaml", "docs/apply.md", "notebooks/"):
         assert name in found
+
+
+def test_an_indicator_is_added_as_the_page_says(tmp_path: Path) -> None:
+    """The three places edited in a copy; the report has the line, and the counts still add up."""
+    for name in ("rongcuo", "data", "tests"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("static"))
+    trends = tmp_path / "rongcuo" / "trends"
+    measure, classes, rate = [text for _, kind, text in blocks("howto.md") if kind == "python"]
+    for file, place, text in (
+        ("measures.py", '    exempt = ("I8", ("exempt",))\n', measure),
+        ("classes.py", '        exempt = self._is("exempt") & self.accepted\n', classes),
+        (
+            "indicators.py",
+            '    for name, measure in known.items():\n        if name.startswith("I16',
+            rate,
+        ),
+    ):
+        edited(trends / file, place, text + place)
+
+    commands = [text.strip() for _, _, text in blocks("howto.md") if "synthetic.csv" in text]
+    status, said = typed(commands[0], tmp_path, tmp_path)
+    added, told = typed(
+        f"{sys.executable} -m pytest -q -p no:cacheprovider tests/unit/test_trends_tally.py -k 'divides or parts'",
+        tmp_path,
+        tmp_path,
+    )
+
+    assert status == 0, said
+    (page,) = (tmp_path / "报告").glob("*.html")
+    assert "I17　充分听取干部个人意见" in page.read_text(encoding="utf-8")
+    assert added == 0, told
+    assert "2 passed" in told
