@@ -1,30 +1,21 @@
-"""Findings for every row of a case table at once, from the same expressions as `rongcuo.assess`.
-
-A value is its code (no 0, unknown 1, yes 2) in one byte, so that conjunction is the minimum and
-disjunction the maximum; rows are taken in blocks that stay in the processor's cache. What agrees
-in two readings is `max(min(higher, unknown), lower)`: no only of no and no, yes only of yes and
-yes.
-"""
+"""Findings for every row of a case table at once, from the same expressions as `rongcuo.assess`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from statistics import mode
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from rongcuo.cases.plan import Codes, Plan, Program
 from rongcuo.cases.typed import TRI
-from rongcuo.logic import Node, Op, atoms
+from rongcuo.logic import atoms
 from rongcuo.policy.model import Policy
 
-__all__ = ["BLOCK", "Block", "Facts", "findings", "forks", "screen", "tri"]
-
-BLOCK = 1 << 18
-"""Rows that are evaluated at once."""
-
-Codes = np.ndarray
-"""Codes of one block, int8."""
+__all__ = ["Given", "findings", "forks", "screen", "tri"]
 
 
 def screen(
@@ -41,33 +32,27 @@ def screen(
     provisions, in order of the document; with `readings`, after each the value under every
     reading of each of its forks: `art_4__point_3.A20a.both`. The index is the frame's.
     """
-    facts = Facts(frame, policy)
-    rows = len(frame)
-    wanted = _columns(policy, chosen or {}, readings)
-    results = {name: np.empty(rows, np.int8) for name in wanted}
-    for start in range(0, rows, BLOCK):
-        block = facts.block(slice(start, min(start + BLOCK, rows)))
-        for name, (provision, choice) in wanted.items():
-            results[name][start : start + BLOCK] = block.finding(provision, choice)
+    program = _program(policy, frozenset((chosen or {}).items()), readings)
+    codes = program.carry_out(Given(frame, policy, program.columns).codes, len(frame))
     columns = {
-        name: pd.Categorical.from_codes(codes, dtype=TRI, validate=False)
-        for name, codes in results.items()
+        name: pd.Categorical.from_codes(found, dtype=TRI, validate=False)
+        for name, found in zip(program.results, codes, strict=True)
     }
     return pd.DataFrame(columns, index=frame.index, copy=False)
 
 
-def _columns(
-    policy: Policy, chosen: Mapping[str, str], readings: bool
-) -> dict[str, tuple[str, Mapping[str, str]]]:
-    """The columns of the result: what each is the finding of, under which readings taken."""
-    found = {}
+@lru_cache(maxsize=16)
+def _program(policy: Policy, adopted: frozenset[tuple[str, str]], readings: bool) -> Program:
+    """What is computed for the columns of the result."""
+    plan, chosen = Plan(policy), dict(adopted)
+    wanted = {}
     for provision in findings(policy):
-        found[provision] = (provision, chosen)
+        wanted[provision] = plan.finding(provision, chosen)
         for fork in forks(policy, provision) if readings else ():
             for reading in policy.ambiguity(fork).readings:
-                name = f"{provision}.{fork}.{reading.id}"
-                found[name] = (provision, {**chosen, fork: reading.id})
-    return found
+                under = {**chosen, fork: reading.id}
+                wanted[f"{provision}.{fork}.{reading.id}"] = plan.finding(provision, under)
+    return plan.program(wanted)
 
 
 def findings(policy: Policy) -> tuple[str, ...]:
@@ -83,110 +68,44 @@ def forks(policy: Policy, provision: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(leaf.id for leaf in leaves if leaf.op == "reading" and leaf.id))
 
 
-class Facts:
-    """The values of a frame's facts and claims, as codes, none of them copied."""
+class Given:
+    """The columns of a frame that a program takes, none of them copied.
 
-    def __init__(self, frame: pd.DataFrame, policy: Policy) -> None:
-        self.policy = policy
-        self.codes: dict[str, Codes] = {}
-        self.tables: dict[str, Mapping[int, int]] = {}
-        leaves = [leaf for each in policy.circumstances for leaf in atoms(each.when)]
-        for leaf in leaves:
-            if leaf.op == "fact" and leaf.id:
-                self.codes[leaf.id] = tri(frame[leaf.id])
-            elif leaf.op == "is" and leaf.id:
-                held: Any = frame[leaf.id].array
-                self.codes[leaf.id] = held.codes
-                self.tables[leaf.id] = _settles(policy, leaf.id, held.categories)
-        self.claims = [
-            frame[f"claim_{number}"].to_numpy(bool).view(np.int8)
-            for number in range(1, len(policy.items) + 1)
-        ]
+    ValueError where a three-valued one is not an ordered categorical no < unknown < yes.
+    """
 
-    def block(self, rows: slice) -> Block:
-        """A block of rows."""
-        return Block(self, rows)
+    def __init__(self, frame: pd.DataFrame, policy: Policy, columns: Sequence[str]) -> None:
+        self._codes: list[Codes] = []
+        self._tables: dict[int, Mapping[int, int]] = {}
+        for place, name in enumerate(columns):
+            held: Any = frame[name].array
+            if name.startswith("claim_"):
+                self._codes.append(held.to_numpy().view(np.int8))
+                continue
+            if name in policy.is_values:
+                self._tables[place] = _settles(policy, name, held.categories)
+            elif held.dtype is not TRI and held.dtype != TRI:
+                raise ValueError(f"{name}: not an ordered categorical {tuple(TRI.categories)}")
+            self._codes.append(held.codes)
 
-
-class Block:
-    """Some rows of a frame; findings on them are remembered, since the list uses its items'."""
-
-    def __init__(self, facts: Facts, rows: slice) -> None:
-        self._facts = facts
-        self._rows = rows
-        self._length = rows.stop - rows.start
-        self._found: dict[tuple[str, frozenset[tuple[str, str]]], Codes] = {}
-
-    def finding(self, provision: str, chosen: Mapping[str, str]) -> Codes:
-        """The codes of a provision's finding under the readings chosen."""
-        policy = self._facts.policy
-        inside = forks(policy, provision)
-        key = (provision, frozenset((f, r) for f, r in chosen.items() if f in inside))
-        if key not in self._found:
-            self._found[key] = (
-                self._claimed(chosen)
-                if provision == policy.claimable
-                else self.value(policy.circumstance(provision).when, chosen)
-            )
-        return self._found[key]
-
-    def fact(self, name: str) -> Codes:
-        """The codes of a fact that conditions use."""
-        op: Op = "is" if name in self._facts.tables else "fact"
-        return self.value(Node(op, id=name), {})
-
-    def value(self, node: Node, chosen: Mapping[str, str]) -> Codes:
-        """The codes of an expression under the readings chosen."""
-        name = node.id or ""
-        match node.op:
-            case "fact":
-                return self._facts.codes[name][self._rows]
-            case "is":
-                return _looked_up(self._facts.tables[name], self._facts.codes[name][self._rows])
-            case "human":
-                return np.full(self._length, 1, np.int8)
-            case "not":
-                denied: Codes = np.subtract(np.int8(2), self.value(node.children[0], chosen))
-                return denied
-            case "reading" if name in chosen:
-                return self.value(node.children[node.values.index(chosen[name])], chosen)
-        values = [self.value(child, chosen) for child in node.children]
-        match node.op:
-            case "all":
-                return _folded(np.minimum, values, self._length, 2)
-            case "any":
-                return _folded(np.maximum, values, self._length, 0)
-        lower = _folded(np.minimum, values, self._length, 2)
-        higher = _folded(np.maximum, values, self._length, 0)
-        agreed: Codes = np.maximum(np.minimum(higher, np.int8(1)), lower)
-        return agreed
-
-    def _claimed(self, chosen: Mapping[str, str]) -> Codes:
-        """The disjunction of the items that a row claims; of all where it claims none."""
-        claims = [claim[self._rows] for claim in self._facts.claims]
-        none = np.subtract(np.int8(1), np.maximum.reduce(claims))
-        result = np.zeros(self._length, np.int8)
-        for item, claim in zip(self._facts.policy.items, claims, strict=True):
-            value = self.finding(item, chosen)
-            np.maximum(result, value * np.maximum(claim, none), out=result)
-        return result
+    def codes(self, rows: slice) -> list[Codes]:
+        """The codes of the columns for some rows."""
+        codes = [column[rows] for column in self._codes]
+        for place, table in self._tables.items():
+            codes[place] = _looked_up(table, codes[place])
+        return codes
 
 
 def _looked_up(table: Mapping[int, int], codes: Codes) -> Codes:
-    """The value of each code; comparing with the few codes that matter is quicker than a lookup."""
-    result = np.zeros(len(codes), np.int8)
+    """The value of each code: the commonest one, but for the few codes that have another.
+
+    Comparing with those is quicker than a lookup.
+    """
+    commonest = mode(table.values())
+    result = np.full(len(codes), commonest, np.int8)
     for code, value in table.items():
-        result += (codes == code).view(np.int8) * np.int8(value)
-    return result
-
-
-def _folded(fold: np.ufunc, values: list[Codes], length: int, neutral: int) -> Codes:
-    """Minimum or maximum of several blocks; the first two make the block that the rest go into."""
-    if len(values) < 2:
-        return values[0] if values else np.full(length, neutral, np.int8)
-    result: Codes = fold(values[0], values[1])
-    for value in values[2:]:
-        fold(result, value, out=result)
+        if value != commonest:
+            result += (codes == code).view(np.int8) * np.int8(value - commonest)
     return result
 
 
@@ -203,13 +122,11 @@ def tri(series: pd.Series) -> Codes:
 
 
 def _settles(policy: Policy, fact: str, categories: pd.Index) -> dict[int, int]:
-    """The value of an enum or set fact by code, where it is not no; -1 is missing, unknown."""
+    """The value of an enum or set fact by code; -1 is missing, unknown."""
     unsettled = set(policy.fact(fact).unsettled)
     table = {-1: 1}
     for code, category in enumerate(categories):
         given = set(str(category).split("、"))
-        if given & set(policy.is_values[fact]):
-            table[code] = 2
-        elif given & unsettled:
-            table[code] = 1
+        holds = given & set(policy.is_values[fact])
+        table[code] = 2 if holds else 1 if given & unsettled else 0
     return table

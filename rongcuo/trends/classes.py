@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from rongcuo.cases.screen import Block, Facts, forks, tri
-from rongcuo.logic import atoms
+from rongcuo.cases.plan import Plan, Program
+from rongcuo.cases.screen import Given, findings, forks, tri
+from rongcuo.logic import Node, atoms
 from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Limit
 from rongcuo.trends.days import Days, as_days, between
-from rongcuo.trends.measures import DECIDED_OUTCOMES, Measure, measures, shared_facts
+from rongcuo.trends.measures import DECIDED_OUTCOMES, Measure, conditions, measures, shared_facts
 from rongcuo.trends.timely import IN_TIME, NOTHING, month_verdicts, verdicts
 from rongcuo.workdays import STATE, Calendar
 
@@ -40,7 +42,9 @@ class Cases:
         self._frame = frame
         self._policy = policy
         self._rows = len(frame)
-        self._block: Block = Facts(frame, policy).block(slice(0, self._rows))
+        program = _program(policy)
+        found = program.carry_out(Given(frame, policy, program.columns).codes, self._rows)
+        self._found = dict(zip(program.results, found, strict=True))
         self._calendar = calendar
         self._as_of = np.full(self._rows, np.datetime64(as_of, "D"))
         held: Any = frame["outcome"].array
@@ -182,11 +186,11 @@ class Cases:
             claimed = claim & self.accepted
             yield f"I9.{number}", self._among(self.accepted, 2 - claim.view(np.uint8))
             yield f"X.{number}", self._among(claimed, outcomes)
-            yield f"Q.{number}", self._among(claimed, _yes_no(self._block.finding(item, {})))
+            yield f"Q.{number}", self._among(claimed, _yes_no(self._found[item]))
             for name in _facts_of(self._policy, item):
                 measure = known[f"E.{name}"]
                 if measure.universe == (f"I9.{number}", ("yes",)):
-                    codes = self._block.fact(name)
+                    codes = self._found[name]
                     many = len(measure.classes) > 2
                     yield measure.id, self._among(claimed, _yes_no(codes) if many else _gap(codes))
             for fork in forks(self._policy, item):
@@ -196,7 +200,7 @@ class Cases:
     def _differs(self, provision: str, fork: str) -> Codes:
         """Whether the finding is another under another reading."""
         readings = self._policy.ambiguity(fork).readings
-        first, *others = (self._block.finding(provision, {fork: r.id}) for r in readings)
+        first, *others = (self._found[f"{provision}.{fork}.{r.id}"] for r in readings)
         differ = np.zeros(self._rows, bool)
         for other in others:
             differ |= other != first
@@ -206,14 +210,12 @@ class Cases:
         definition = self._policy.definition
         if definition is None:
             return
-        yield "Q.0", self._among(self.accepted, _yes_no(self._block.finding(definition, {})))
+        yield "Q.0", self._among(self.accepted, _yes_no(self._found[definition]))
         not_met = self._is("not_met") & self.accepted
-        tree = self._policy.circumstance(definition).when
-        conditions = tree.children if tree.op == "all" else (tree,)
-        for place, node in enumerate(conditions, 1):
-            yield f"I10.{place}", self._among(not_met, _yes_no(self._block.value(node, {})))
+        for place in range(1, len(conditions(self._policy)) + 1):
+            yield f"I10.{place}", self._among(not_met, _yes_no(self._found[f"I10.{place}"]))
         for name in _facts_of(self._policy, definition):
-            yield f"E.{name}", self._among(self.accepted, _gap(self._block.fact(name)))
+            yield f"E.{name}", self._among(self.accepted, _gap(self._found[name]))
         for fork in forks(self._policy, definition):
             yield f"R.{fork}", self._among(self.accepted, self._differs(definition, fork))
 
@@ -222,14 +224,14 @@ class Cases:
             asked = np.zeros(self._rows, bool)
             for number in numbers:
                 asked |= self._claims[number - 1]
-            codes = np.where(asked, _gap(self._block.fact(name)), np.uint8(3))
+            codes = np.where(asked, _gap(self._found[name]), np.uint8(3))
             yield f"E.{name}", self._among(self.accepted, codes)
 
     def _agreement(self) -> Iterator[tuple[str, Codes]]:
         """How the findings go with the outcome that people decided on."""
-        lower = self._block.finding(self._policy.claimable, {})
+        lower = self._found[self._policy.claimable]
         if self._policy.definition is not None:
-            lower = np.minimum(lower, self._block.finding(self._policy.definition, {}))
+            lower = np.minimum(lower, self._found[self._policy.definition])
         codes = 3 - lower.view(np.uint8)
         relief = self._is("exempt", "lighter", "mitigated") & self.accepted
         yield "C.relief", self._among(relief, codes)
@@ -295,6 +297,25 @@ class Cases:
             untrue |= sorted_codes == code[name]
         told = self._frame["clarification_needed_scope"].notna().to_numpy(bool)
         yield "I15.clear", self._among(untrue, 2 - told.view(np.uint8))
+
+
+@lru_cache(maxsize=8)
+def _program(policy: Policy) -> Program:
+    """Findings, under every reading too; the conditions of the definition; the facts asked for."""
+    plan = Plan(policy)
+    wanted = {provision: plan.finding(provision, {}) for provision in findings(policy)}
+    for provision in findings(policy):
+        if provision == policy.claimable:
+            continue
+        for fork in forks(policy, provision):
+            for reading in policy.ambiguity(fork).readings:
+                under = plan.finding(provision, {fork: reading.id})
+                wanted[f"{provision}.{fork}.{reading.id}"] = under
+        for name in _facts_of(policy, provision):
+            wanted[name] = plan.value(Node("fact", id=name), {})
+    for place, node in enumerate(conditions(policy), 1):
+        wanted[f"I10.{place}"] = plan.value(node, {})
+    return plan.program(wanted)
 
 
 def _facts_of(policy: Policy, provision: str) -> list[str]:

@@ -16,7 +16,7 @@ from rongcuo.logic import Node, atoms
 from rongcuo.policy.model import Policy
 from rongcuo.views.words import REPORT
 
-__all__ = ["ACCEPTED", "DECIDED", "RELIEF", "Measure", "measures", "shared_facts"]
+__all__ = ["ACCEPTED", "DECIDED", "RELIEF", "Measure", "conditions", "measures", "shared_facts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _measures(policy: Policy) -> Iterator[Measure]:
     if policy.definition:
         cited = policy.provision(policy.definition).citation
         yield Measure("Q.0", f"{cited}比对", _FOUND, ACCEPTED)
-        for place, node in enumerate(_conditions(policy), 1):
+        for place, node in enumerate(conditions(policy), 1):
             words = node.quote.words if node.quote else ""
             yield Measure(f"I10.{place}", f"{cited}“{words}”", _FOUND, _NOT_MET)
         for fact in sorted(_facts(policy.circumstance(policy.definition).when)):
@@ -119,7 +119,7 @@ def _fork(policy: Policy, fork: str, universe: tuple[str, tuple[str, ...]]) -> M
     return Measure(f"R.{fork}", title, {"yes": "结果因读法而异", "no": "各读法相同"}, universe)
 
 
-def _conditions(policy: Policy) -> tuple[Node, ...]:
+def conditions(policy: Policy) -> tuple[Node, ...]:
     """The conditions of the definition, one by one."""
     if policy.definition is None:
         return ()

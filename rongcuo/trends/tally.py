@@ -21,7 +21,6 @@ import numpy as np
 import pandas as pd
 
 from rongcuo.cases.columns import columns
-from rongcuo.cases.screen import BLOCK
 from rongcuo.cases.table import chunks, length
 from rongcuo.policy.model import Policy
 from rongcuo.trends.classes import OUTSIDE, Cases
@@ -33,6 +32,9 @@ Cell = tuple[int, str, str]
 """Year, measure, class."""
 
 Tally = Counter[Cell]
+
+BLOCK = 1 << 18
+"""Rows that are counted at once."""
 
 LONGEST = 250
 """Working days past which an application's time is counted as this long."""

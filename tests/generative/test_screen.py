@@ -89,21 +89,26 @@ def test_blocks_do_not_show(policy: Policy, monkeypatch: pytest.MonkeyPatch) -> 
     frame = random_frame(policy, 1000, 6).set_axis(np.arange(1000) * 3, axis=0)
     whole = screen(frame, policy, readings=True)
 
-    monkeypatch.setattr("rongcuo.cases.screen.BLOCK", 7)
+    monkeypatch.setattr("rongcuo.cases.plan.BLOCK", 7)
 
     pd.testing.assert_frame_equal(screen(frame, policy, readings=True), whole)
     assert list(whole.index) == list(frame.index)
     assert screen(frame.head(0), policy).empty
 
 
-def test_what_is_missing_is_unknown(policy: Policy) -> None:
-    """A three-valued column with gaps; other columns are refused."""
-    frame = random_frame(policy, 50, 7)
-    name = "mistake_exists"
-    frame[name] = frame[name].mask(frame[name] == "unknown")
+def test_what_is_missing_is_unknown(policy: Policy, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every three-valued column with gaps, alone in a block; other columns are refused."""
+    frame = random_frame(policy, 2000, 7)
+    names = [name for name in frame.columns if frame[name].dtype == TRI]
+    gaps = frame.copy()
+    for place, name in enumerate(names):
+        here = np.arange(2000) // 20 == place
+        frame.loc[here, name] = "unknown"
+        gaps.loc[here, name] = None
+    monkeypatch.setattr("rongcuo.cases.plan.BLOCK", 20)
 
-    found = screen(frame, policy)
+    found = screen(gaps, policy, readings=True)
 
-    pd.testing.assert_frame_equal(found, screen(random_frame(policy, 50, 7), policy))
+    pd.testing.assert_frame_equal(found, screen(frame, policy, readings=True))
     with pytest.raises(ValueError, match="mistake_exists"):
         screen(frame.assign(mistake_exists="yes"), policy)
