@@ -16,6 +16,7 @@ function Folder({ ask }) {
   const [message, setMessage] = useState("");
   const [busy, setBusy] = useState(false);
   const title = useRef(null);
+  const asked = useRef(0);
 
   useEffect(() => {
     ask("start").then(({ ok }) => setFixed(ok));
@@ -23,9 +24,12 @@ function Folder({ ask }) {
   }, []);
   useEffect(() => { current && title.current?.focus(); }, [current?.file]);
 
+  /* A list that comes after something else was asked is dropped: it would close the case just opened. */
   async function list(told = "") {
+    const mine = ++asked.current;
     setBusy(true);
     const answer = await ask("list");
+    if (mine !== asked.current) return;
     setBusy(false);
     setMessage(told);
     setCurrent(null);
@@ -35,6 +39,7 @@ function Folder({ ask }) {
 
   /* What is done with the case that is open; what is refused is told where it was asked, and changes nothing. */
   async function act(where, what, question, title) {
+    asked.current++;
     setBusy(true);
     const answer = await ask(what, { file: current?.file, ...question });
     setBusy(false);
