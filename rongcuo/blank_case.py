@@ -69,7 +69,7 @@ def fact_groups(policy: Policy, items: tuple[str, ...]) -> Iterator[tuple[str, l
         circumstance = policy.circumstance(provision)
         names = [
             name
-            for name in dict.fromkeys(leaf.id or "" for leaf in atoms(circumstance.when))
+            for name in dict.fromkeys(leaf.id for leaf in atoms(circumstance.when))
             if name in known and name not in listed
         ]
         listed |= set(names)

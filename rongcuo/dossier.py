@@ -139,7 +139,7 @@ def _condition(condition: Condition) -> dict[str, Any]:
     return {
         "quote": [quote.start, quote.end, quote.words] if quote else None,
         "op": condition.node.op,
-        "id": condition.node.id,
+        "id": condition.node.id or None,
         "value": VALUES[condition.value],
         "evidence": list(condition.evidence),
         "children": [_condition(child) for child in condition.children],

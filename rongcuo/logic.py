@@ -97,12 +97,17 @@ class Node:
 
     op: Op
     quote: Quote | None = None
-    id: str | None = None
+    id: str = ""
     values: tuple[str, ...] = ()
     children: tuple[Node, ...] = ()
 
 
-def combine(node: Node, children: tuple[Truth, ...], leaf: Truth, chosen: str | None) -> Truth:
+def combine(
+    node: Node,
+    children: tuple[Truth, ...],
+    leaf: Truth = Truth.UNKNOWN,
+    chosen: str | None = None,
+) -> Truth:
     """Give the value of `node` from its children's values.
 
     `leaf` is the value of a fact or is node; `chosen` the reading adopted for a reading node,
@@ -135,7 +140,7 @@ def atoms(node: Node) -> Iterator[Node]:
 
 def polarities(node: Node, positive: bool = True) -> Iterator[tuple[str, bool]]:
     """Give each fact of an expression with its polarity: whether a yes speaks for the whole."""
-    if node.op in ("fact", "is") and node.id is not None:
+    if node.op in ("fact", "is"):
         yield node.id, positive
     for child in node.children:
         yield from polarities(child, positive != (node.op == "not"))
@@ -153,9 +158,9 @@ def evaluate(
     <Truth.UNKNOWN: 1>
     """
     if node.op in ("fact", "is"):
-        return answers.get(node.id or "", Truth.UNKNOWN)
-    choice = chosen.get(node.id or "") if chosen and node.op == "reading" else None
+        return answers.get(node.id, Truth.UNKNOWN)
+    choice = chosen.get(node.id) if chosen and node.op == "reading" else None
     if choice is not None:
         return evaluate(node.children[node.values.index(choice)], answers, chosen)
     children = tuple([evaluate(child, answers, chosen) for child in node.children])
-    return combine(node, children, Truth.UNKNOWN, None)
+    return combine(node, children)

@@ -42,10 +42,10 @@ def what_would_change(assessment: Assessment, provision: str) -> dict[Truth, Way
     """
     tree = assessment.trees[provision]
     facts = assessment.facts
-    scope = Scope(facts, assessment.case.chosen, alterable=True, choosable=False)
+    scope = Scope(facts, assessment.case.chosen, alterable=True)
     places: dict[str, int] = {}
     for index, leaf in enumerate(atoms(tree)):
-        places.setdefault(leaf.id or "", index)
+        places.setdefault(leaf.id, index)
 
     def change(moves: Moves) -> Change:
         wanted = dict(sorted(moves, key=lambda move: places[move[0]]))

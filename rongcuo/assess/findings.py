@@ -88,7 +88,7 @@ class Assessment:
         tree = self.trees[provision]
         if evaluate(tree, self.facts, self.chosen) is not Truth.UNKNOWN:
             return frozenset()
-        scope = Scope(self.facts, self.chosen, alterable=False, choosable=True)
+        scope = Scope(self.facts, self.chosen, choosable=True)
         return minimal_sets(tree, value, scope)
 
     def movable(self, provision: str) -> frozenset[str]:
@@ -107,9 +107,7 @@ class Assessment:
         return frozenset(names)
 
     def _against_every(self, tree: Node) -> frozenset[str]:
-        if evaluate(tree, self.facts, self.case.chosen) is not Truth.UNKNOWN:
-            return frozenset()
-        scope = Scope(self.facts, self.case.chosen, alterable=False, choosable=True)
+        scope = Scope(self.facts, self.chosen, choosable=True)
         return names_of_every([minimal_sets(item, Truth.NO, scope) for item in tree.children])
 
     def _finding(self, provision: str) -> Finding:
@@ -126,8 +124,8 @@ class Assessment:
             provision,
             value,
             provision in self.case.claims,
-            tuple(name for name, op in leaves.items() if name and op != "reading"),
-            tuple(name for name, op in leaves.items() if name and op == "reading"),
+            tuple(name for name, op in leaves.items() if op != "reading"),
+            tuple(name for name, op in leaves.items() if op == "reading"),
             self.policy.flags(provision),
             self._by_reading(tree),
             shown,
@@ -139,18 +137,17 @@ class Assessment:
         return {
             fork.id: {reading: under[fork.id, reading] for reading in fork.values}
             for fork in atoms(tree)
-            if fork.op == "reading" and fork.id is not None
+            if fork.op == "reading"
         }
 
     def _explained(self, node: Node) -> Condition:
         children = tuple(self._explained(child) for child in node.children)
-        name = node.id or ""
-        answer = self.case.answers.get(name) if node.op in ("fact", "is") else None
+        answer = self.case.answers.get(node.id)
         value = combine(
             node,
             tuple(child.value for child in children),
-            self.facts.get(name, Truth.UNKNOWN),
-            self.chosen.get(name),
+            self.facts.get(node.id, Truth.UNKNOWN),
+            self.chosen.get(node.id),
         )
         return Condition(node, value, answer.evidence if answer else (), children)
 
@@ -160,21 +157,19 @@ def _under_readings(
 ) -> tuple[Truth, dict[tuple[str, str], Truth]]:
     """The value of an expression, and that under each reading of each fork in it."""
     if not node.children:
-        return combine(node, (), facts.get(node.id or "", Truth.UNKNOWN), None), {}
-    choice = chosen.get(node.id or "")
+        return combine(node, (), facts.get(node.id, Truth.UNKNOWN)), {}
+    choice = chosen.get(node.id)
     parts = [_under_readings(child, facts, chosen) for child in node.children]
     under = {
         move: combine(
-            node, tuple([moved.get(move, value) for value, moved in parts]), Truth.UNKNOWN, choice
+            node, tuple([moved.get(move, value) for value, moved in parts]), chosen=choice
         )
         for move in {move for _, moved in parts for move in moved}
     }
     values = tuple([value for value, _ in parts])
     if node.op == "reading":
-        under |= {
-            (node.id or "", name): value for name, value in zip(node.values, values, strict=True)
-        }
-    return combine(node, values, Truth.UNKNOWN, choice), under
+        under |= {(node.id, name): value for name, value in zip(node.values, values, strict=True)}
+    return combine(node, values, chosen=choice), under
 
 
 def assess(case: Case, policy: Policy) -> Assessment:

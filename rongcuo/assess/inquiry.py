@@ -45,7 +45,7 @@ def establish_next(assessment: Assessment) -> tuple[Question, ...]:
         families = {value: assessment.deciding(provision, value) for value in (Truth.NO, Truth.YES)}
         for leaf in atoms(assessment.trees[provision]):
             name = leaf.id
-            if name is None or name not in movable or provision in touched.get(name, ()):
+            if name not in movable or provision in touched.get(name, ()):
                 continue
             leaves.setdefault(name, leaf)
             touched.setdefault(name, []).append(provision)
@@ -72,7 +72,7 @@ def establish_next(assessment: Assessment) -> tuple[Question, ...]:
 def _question(
     leaf: Node, policy: Policy, touched: tuple[str, ...], settles: Mapping[str, tuple[Truth, ...]]
 ) -> Question:
-    name = leaf.id or ""
+    name = leaf.id
     if leaf.op == "reading":
         return Question("reading", name, policy.ambiguity(name).question, (), touched, settles)
     fact = policy.fact(name)

@@ -30,6 +30,7 @@ __all__ = [
 Move = tuple[str, str]  # a fact with yes or no, or an ambiguity with the id of a reading
 Moves = frozenset[Move]
 Family = frozenset[Moves]
+_Sizes = dict[Moves, int]  # by the moves of facts that stand at other leaves too
 
 _DONE: Family = frozenset([frozenset()])
 _NEVER: Family = frozenset()
@@ -45,8 +46,8 @@ class Scope:
 
     facts: Mapping[str, Truth]
     chosen: Mapping[str, str]
-    alterable: bool
-    choosable: bool
+    alterable: bool = False
+    choosable: bool = False
 
 
 def minimal_sets(node: Node, target: Truth, scope: Scope, most: float = inf) -> Family:
@@ -64,15 +65,13 @@ def minimal_sets(node: Node, target: Truth, scope: Scope, most: float = inf) -> 
         if node.op == "not":
             return of(node.children[0], ~target)
         if node.op == "reading":
-            if (choice := scope.chosen.get(node.id or "")) is not None:
+            if (choice := scope.chosen.get(node.id)) is not None:
                 return of(node.children[node.values.index(choice)], target)
             branches = [of(child, target) for child in node.children]
             ways = [_each(branches, most, staying)]
             if scope.choosable:
                 ways += (
-                    _each(
-                        [frozenset([frozenset([(node.id or "", reading)])]), branch], most, staying
-                    )
+                    _each([frozenset([frozenset([(node.id, reading)])]), branch], most, staying)
                     for reading, branch in zip(node.values, branches, strict=True)
                 )
             return _one(ways)
@@ -117,25 +116,24 @@ def smallest_size(node: Node, target: Truth, scope: Scope) -> int | None:
     """
     seen = Counter(leaf.id for leaf in atoms(node) if leaf.op in ("fact", "is"))
     staying = _staying(node, scope)
-    Sizes = dict[Moves, int]  # by the moves of facts that stand at other leaves too
 
-    def merged(sizes: Iterable[tuple[Moves, int]]) -> Sizes:
-        best: Sizes = {}
+    def merged(sizes: Iterable[tuple[Moves, int]]) -> _Sizes:
+        best: _Sizes = {}
         for moves, size in sizes:
             best[moves] = min(size, best.get(moves, size))
         return best
 
-    def every(parts: Iterable[Sizes]) -> Sizes:
-        total: Sizes = {frozenset(): 0}
+    def every(parts: Iterable[_Sizes]) -> _Sizes:
+        total: _Sizes = {frozenset(): 0}
         for part in parts:
             pairs = product(total.items(), part.items())
             total = merged((a | b, m + n) for (a, m), (b, n) in pairs if not _contradictory(a | b))
         return total
 
-    def one(parts: Iterable[Sizes]) -> Sizes:
+    def one(parts: Iterable[_Sizes]) -> _Sizes:
         return merged(item for part in parts for item in part.items())
 
-    def counted(node: Node, sizes: Sizes) -> Sizes:
+    def counted(node: Node, sizes: _Sizes) -> _Sizes:
         here = Counter(leaf.id for leaf in atoms(node))
 
         def apart(moves: Moves, size: int) -> tuple[Moves, int]:
@@ -144,22 +142,18 @@ def smallest_size(node: Node, target: Truth, scope: Scope) -> int | None:
 
         return merged(apart(moves, size) for moves, size in sizes.items())
 
-    def of(node: Node, target: Truth) -> Sizes:
-        return counted(node, parts(node, target)) if node.children else parts(node, target)
+    def of(node: Node, target: Truth) -> _Sizes:
+        return counted(node, parts(node, target))
 
-    def parts(node: Node, target: Truth) -> Sizes:
+    def parts(node: Node, target: Truth) -> _Sizes:
         if node.op == "human":
             return {}
         if node.op in ("fact", "is"):
-            several = seen[node.id] > 1
-            family = _leaf(node, target, scope, staying)
-            return {
-                moves if several else frozenset(): 0 if several else len(moves) for moves in family
-            }
+            return dict.fromkeys(_leaf(node, target, scope, staying), 0)
         if node.op == "not":
             return of(node.children[0], ~target)
         if node.op == "reading":
-            if (choice := scope.chosen.get(node.id or "")) is not None:
+            if (choice := scope.chosen.get(node.id)) is not None:
                 return of(node.children[node.values.index(choice)], target)
             return every(of(child, target) for child in node.children)
         children = (of(child, target) for child in node.children)
@@ -185,7 +179,7 @@ def _word(value: Truth) -> str:
 
 
 def _leaf(node: Node, target: Truth, scope: Scope, staying: Moves) -> Family:
-    name = node.id or ""
+    name = node.id
     value = scope.facts.get(name, Truth.UNKNOWN)
     if value is target:
         return frozenset([staying & {(name, _word(value))}])

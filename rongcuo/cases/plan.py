@@ -54,7 +54,7 @@ class Plan:
 
     def value(self, node: Node, chosen: Mapping[str, str]) -> Value:
         """The value of an expression under the readings chosen, the others open."""
-        name = node.id or ""
+        name = node.id
         match node.op:
             case "fact" | "is":
                 return self._place(name)

@@ -65,7 +65,7 @@ def forks(policy: Policy, provision: str) -> tuple[str, ...]:
     """The forks in a provision's expression, or in those of its items, in order of the text."""
     stated = policy.items if provision == policy.claimable else (provision,)
     leaves = [leaf for each in stated for leaf in atoms(policy.circumstance(each).when)]
-    return tuple(dict.fromkeys(leaf.id for leaf in leaves if leaf.op == "reading" and leaf.id))
+    return tuple(dict.fromkeys(leaf.id for leaf in leaves if leaf.op == "reading"))
 
 
 class Given:

@@ -160,7 +160,7 @@ def _answers(
 def _leaves(policy: Policy, provision: str) -> set[str]:
     """The facts that a provision asks for, under every reading."""
     tree = policy.circumstance(provision).when
-    return {leaf.id for leaf in atoms(tree) if leaf.op in ("fact", "is") and leaf.id}
+    return {leaf.id for leaf in atoms(tree) if leaf.op in ("fact", "is")}
 
 
 def _only(frame: dict[str, pd.Series], name: str, where: np.ndarray) -> None:

@@ -54,7 +54,7 @@ def facts_of(matter: Matter, which: str) -> Iterator[Content]:
     for provision in _compared(matter, which):
         yield _headed(matter, provision)
         leaves = atoms(matter.assessment.trees[provision])
-        asked = dict.fromkeys(leaf.id for leaf in leaves if leaf.op in ("fact", "is") and leaf.id)
+        asked = dict.fromkeys(leaf.id for leaf in leaves if leaf.op in ("fact", "is"))
         if asked:
             yield facts(matter, tuple(asked))
         else:
@@ -126,7 +126,7 @@ def _evidence(condition: Condition) -> Iterator[str]:
 def _explained(matter: Matter, condition: Condition) -> Iterator[str]:
     """What a condition asks with the answers; under a reading, its readings each with its value."""
     node, policy = condition.node, matter.policy
-    name = node.id or ""
+    name = node.id
     if node.op in ("fact", "is"):
         said = "" if matter.empty else f"　{answered(matter.case.answers.get(name))}"
         yield f"{condition_words(node, policy)}{said}"

@@ -137,7 +137,7 @@ def reasons(condition: Condition, exercise: Exercise) -> Iterator[str]:
     policy, case = exercise.policy, exercise.case
     told: set[str] = set()
     for leaf in atoms(condition.node):
-        name = leaf.id or ""
+        name = leaf.id
         if leaf.op in ("fact", "is") and name not in told:
             told.add(name)
             answer = case.answers.get(name)
@@ -151,7 +151,7 @@ def reasons(condition: Condition, exercise: Exercise) -> Iterator[str]:
             entry = policy.ambiguity(name)
             yield f"歧义 {name}　{entry.question}{entry.tool}"
     for inner in _readings(condition):
-        entry = policy.ambiguity(inner.node.id or "")
+        entry = policy.ambiguity(inner.node.id)
         ways = "；".join(
             f"“{reading.label}”{VALUE[child.value]}"
             for reading, child in zip(entry.readings, inner.children, strict=True)

@@ -152,7 +152,7 @@ def _gather(conditions: tuple[Condition, ...], assessment: Assessment) -> Iterat
     """The evidence for every fact that was answered yes or no."""
     for condition in conditions:
         name = condition.node.id
-        if condition.node.op in ("fact", "is") and name and name in assessment.facts:
+        if condition.node.op in ("fact", "is") and name in assessment.facts:
             yield from assessment.policy.fact(name).evidence
         yield from _gather(condition.children, assessment)
 

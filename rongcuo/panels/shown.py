@@ -75,11 +75,11 @@ def _condition(
 ) -> dict[str, Any]:
     """One condition in words; what stands under a negation has no verdict of its own."""
     node, policy = condition.node, assessment.policy
-    adopted = assessment.case.readings.get(node.id or "") if node.op == "reading" else None
-    readings = policy.ambiguity(node.id).readings if node.op == "reading" and node.id else ()
+    adopted = assessment.case.readings.get(node.id) if node.op == "reading" else None
+    readings = policy.ambiguity(node.id).readings if node.op == "reading" else ()
     return {
         "op": node.op,
-        "id": node.id,
+        "id": node.id or None,
         "quote": node.quote.words if node.quote else None,
         "words": f"歧义 {node.id}　{condition_words(node, policy)}"
         if node.op in ("reading", "human") and node.id

@@ -138,7 +138,7 @@ def check_circumstances(policy: Policy, places: Mapping[str, Place], say: Say) -
                 f"事实 {name} 在 {circumstance.provision} 里一正一反各用了一次。",
                 "一个条文里，一个事实只能朝一个方向用；请拆成两个事实。",
             )
-        chosen = [node.id or "" for node in atoms(circumstance.when) if node.op == "is"]
+        chosen = [node.id for node in atoms(circumstance.when) if node.op == "is"]
         for name in dict.fromkeys((*repeated(chosen), *(seen & set(chosen)))):
             say(place, f"事实 {name} 用了不止一个 is。", "一个枚举事实只能用一次 is。")
         seen |= set(chosen)

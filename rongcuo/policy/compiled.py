@@ -153,7 +153,7 @@ def _node(data: dict[str, Any]) -> Node:
     return Node(
         data["op"],
         Quote(quote.get("start", 0), quote["end"], quote["words"]) if quote else None,
-        data.get("id"),
+        data.get("id", ""),
         tuple(data.get("values", ())),
         tuple(_node(child) for child in data.get("children", ())),
     )

@@ -198,7 +198,7 @@ class Policy:
             node.id: node.values
             for expression in expressions
             for node in atoms(expression)
-            if node.op == "is" and node.id is not None
+            if node.op == "is"
         }
 
     def provision(self, provision_id: str) -> Provision:

@@ -135,7 +135,7 @@ def _rows(policy: Policy, node: Node, depth: int) -> Iterator[str]:
     named = node.op in ("reading", "human")
     evidence = "、".join(_evidence(policy, node)) if node.op not in ("all", "any") else ""
     if named:
-        said = f"歧义 {node.id}：{policy.ambiguity(node.id or '').question}"
+        said = f"歧义 {node.id}：{policy.ambiguity(node.id).question}"
         said += "工具始终给出“待定”。" if node.op == "human" else ""
     elif node.op in ("all", "any"):
         said = condition_words(node, policy)
@@ -143,7 +143,7 @@ def _rows(policy: Policy, node: Node, depth: int) -> Iterator[str]:
         said = in_words(policy, node)
     yield f"| {words} | {lead}{said} | {evidence} |"
     if node.op == "reading":
-        readings = policy.ambiguity(node.id or "").readings
+        readings = policy.ambiguity(node.id).readings
         for reading, branch in zip(readings, node.children, strict=True):
             yield f"| | {'　' * (depth + 1)}└ 读法“{reading.label}”：{in_words(policy, branch)} | |"
     elif node.op in ("all", "any"):
@@ -158,7 +158,7 @@ def quoted(words: str) -> str:
 
 def _evidence(policy: Policy, node: Node) -> dict[str, None]:
     """What would prove the facts of an expression, each once, in order."""
-    facts = [policy.fact(leaf.id or "") for leaf in atoms(node) if leaf.op in ("fact", "is")]
+    facts = [policy.fact(leaf.id) for leaf in atoms(node) if leaf.op in ("fact", "is")]
     return dict.fromkeys(each for fact in facts for each in fact.evidence)
 
 

@@ -320,7 +320,7 @@ def _program(policy: Policy) -> Program:
 
 def _facts_of(policy: Policy, provision: str) -> list[str]:
     leaves = atoms(policy.circumstance(provision).when)
-    return sorted({leaf.id for leaf in leaves if leaf.op in ("fact", "is") and leaf.id})
+    return sorted({leaf.id for leaf in leaves if leaf.op in ("fact", "is")})
 
 
 def _yes_no(codes: Codes) -> Codes:

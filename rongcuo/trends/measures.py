@@ -128,7 +128,7 @@ def conditions(policy: Policy) -> tuple[Node, ...]:
 
 
 def _facts(node: Node) -> set[str]:
-    return {leaf.id for leaf in atoms(node) if leaf.op in ("fact", "is") and leaf.id}
+    return {leaf.id for leaf in atoms(node) if leaf.op in ("fact", "is")}
 
 
 def _in_items(policy: Policy) -> list[set[str]]:

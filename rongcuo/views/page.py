@@ -248,7 +248,7 @@ def _condition(
         _verdict(item, condition.value)
     if node.quote:
         _add(item, "q", node.quote.words)
-    name = node.id or ""
+    name = node.id
     if node.op in ("fact", "is"):
         _add(item, "span", condition_words(node, policy))
         _add(item, "b", answered(case.answers.get(name)))
@@ -285,9 +285,7 @@ def _condition(
 
 def _leaves(condition: Condition) -> list[str]:
     return list(
-        dict.fromkeys(
-            leaf.id for leaf in atoms(condition.node) if leaf.op in ("fact", "is") and leaf.id
-        )
+        dict.fromkeys(leaf.id for leaf in atoms(condition.node) if leaf.op in ("fact", "is"))
     )
 
 

@@ -96,7 +96,7 @@ def _grow(parent: Tree, condition: Condition, assessment: Assessment, denied: bo
     What stands under a negation has no verdict of its own: its answer says enough.
     """
     node, policy, case = condition.node, assessment.policy, assessment.case
-    name = node.id or ""
+    name = node.id
     parts = [] if denied else [_verdict(condition.value)]
     if node.quote:
         parts.append(Text(f"“{node.quote.words}”"))
@@ -118,7 +118,7 @@ def _grow(parent: Tree, condition: Condition, assessment: Assessment, denied: bo
 
 
 def _readings(branch: Tree, condition: Condition, assessment: Assessment) -> None:
-    name = condition.node.id or ""
+    name = condition.node.id
     adopted = assessment.case.readings.get(name)
     readings = assessment.policy.ambiguity(name).readings
     for reading, child in zip(readings, condition.children, strict=True):

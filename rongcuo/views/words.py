@@ -77,7 +77,7 @@ def condition_words(node: Node, policy: Policy) -> str:
     """What a condition asks, where it does not quote: its question, or how its parts combine."""
     match node.op:
         case "fact" | "is":
-            question = policy.fact(node.id or "").question
+            question = policy.fact(node.id).question
             return f"{question}（{'或'.join(node.values)}）" if node.op == "is" else question
         case "reading" | "human":
             return policy.ambiguity(node.id).title if node.id else "须由人判断"

@@ -72,7 +72,7 @@ def test_moves_never_undo_what_another_part_rests_on(
     node: Node, target: Truth, facts: dict[str, Truth], alterable: bool
 ) -> None:
     """With facts in both directions, too, every set told reaches the value, and none is left out."""
-    scope = Scope(facts, {}, alterable=alterable, choosable=False)
+    scope = Scope(facts, {}, alterable=alterable)
     every = by_trying(node, target, scope)
 
     assert minimal_sets(node, target, scope) == every
@@ -228,7 +228,7 @@ def test_real_policies_are_far_from_the_bounds(met: bool) -> None:
     """The bound is above the sets that are found, and far below what may be."""
     for policy in (ours(), hetang()):
         for each in policy.circumstances:
-            scope = Scope({}, {}, alterable=False, choosable=True)
+            scope = Scope({}, {}, choosable=True)
             target = Truth.YES if met else Truth.NO
             sets = len(minimal_sets(each.when, target, scope))
 

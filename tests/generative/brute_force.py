@@ -33,9 +33,9 @@ def outcomes(node: Node, given: Mapping[str, str]) -> frozenset[bool]:
     if node.op == "human":
         return frozenset([False, True])
     if node.op in ("fact", "is"):
-        return frozenset([given[node.id or ""] == "yes"])
+        return frozenset([given[node.id] == "yes"])
     if node.op == "reading":
-        return outcomes(node.children[node.values.index(given[node.id or ""])], given)
+        return outcomes(node.children[node.values.index(given[node.id])], given)
     parts = product(*(outcomes(child, given) for child in node.children))
     if node.op == "not":
         return frozenset(not part for (part,) in parts)
@@ -47,12 +47,10 @@ class Exhaustive:
 
     def __init__(self, tree: Node, chosen: Mapping[str, str]) -> None:
         self._tree = tree
-        self.facts = [n.id or "" for n in nodes(tree) if n.op in ("fact", "is")]
-        self.readings = [
-            n.id or "" for n in nodes(tree) if n.op == "reading" and n.id not in chosen
-        ]
+        self.facts = [n.id for n in nodes(tree) if n.op in ("fact", "is")]
+        self.readings = [n.id for n in nodes(tree) if n.op == "reading" and n.id not in chosen]
         self.domains = dict.fromkeys(self.facts, ("yes", "no")) | {
-            n.id or "": (chosen[n.id or ""],) if n.id in chosen else n.values
+            n.id: (chosen[n.id],) if n.id in chosen else n.values
             for n in nodes(tree)
             if n.op == "reading"
         }
@@ -111,7 +109,7 @@ class Exhaustive:
 def known_facts(policy: Policy, case: Case) -> dict[str, str]:
     """What the answers say on each fact that conditions name: yes or no, nothing if unknown."""
     wanted = {
-        n.id or "": set(n.values)
+        n.id: set(n.values)
         for circumstance in policy.circumstances
         for n in nodes(circumstance.when)
         if n.op == "is"

@@ -87,7 +87,7 @@ def policies(draw: Draw) -> Policy:
         ),
         ambiguities=tuple(
             Ambiguity(
-                node.id or "",
+                node.id,
                 "fork",
                 "歧义",
                 f"{node.id}？",
@@ -129,7 +129,7 @@ def _tree(draw: Draw, stock: _Stock, depth: int, sign: bool) -> Node:
     if kind == "fact":
         name = draw(st.sampled_from([name for name in stock.signs if name.startswith("f")]))
         return _signed(Node("fact", id=name), stock.signs[name] is sign)
-    fork = stock.forks.pop() if kind == "reading" else None
+    fork = stock.forks.pop() if kind == "reading" else ""
     count = draw(st.sampled_from([2, 3] if kind == "reading" else [2, 3, 2, 3, 1, 0]))
     count = max(count, 0 if kind == "all" else 1)
     children = tuple(_tree(draw, stock, depth + 1, sign) for _ in range(count))
@@ -157,7 +157,7 @@ def _named(policy: Policy) -> list[str]:
     """The facts that conditions name, in order of the text."""
     return list(
         dict.fromkeys(
-            node.id or ""
+            node.id
             for circumstance in policy.circumstances
             for node in nodes(circumstance.when)
             if node.op in ("fact", "is")
@@ -208,10 +208,10 @@ def favourable(policy: Policy) -> dict[str, Answer]:
 
     def visit(node: Node, sign: bool) -> None:
         if node.op == "fact":
-            found[node.id or ""] = Answer(Truth.YES if sign else Truth.NO)
+            found[node.id] = Answer(Truth.YES if sign else Truth.NO)
         elif node.op == "is":
-            others = [v for v in policy.fact(node.id or "").values if v not in node.values]
-            found[node.id or ""] = Answer((node.values if sign else tuple(others))[:1])
+            others = [v for v in policy.fact(node.id).values if v not in node.values]
+            found[node.id] = Answer((node.values if sign else tuple(others))[:1])
         for child in node.children:
             visit(child, sign != (node.op == "not"))
 
@@ -228,7 +228,7 @@ def nearly_met(draw: Draw, policy: Policy, most_unknown: int, most_against: int 
         key=policy.items.index,
     )
     asked = [
-        node.id or ""
+        node.id
         for provision in (*filter(None, [policy.definition]), *claims)
         for node in nodes(policy.circumstance(provision).when)
         if node.op in ("fact", "is")

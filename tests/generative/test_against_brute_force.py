@@ -45,7 +45,7 @@ def exhaustive(policy: Policy, case: Case, provision: str) -> Exhaustive:
 
 def walked(policy: Policy, case: Case, provision: str) -> list[str]:
     """The facts and ambiguities that a provision names, in order of its words."""
-    return [node.id or "" for node in nodes(expression(policy, case, provision)) if node.id]
+    return [node.id for node in nodes(expression(policy, case, provision)) if node.id]
 
 
 # ---- 1: values -----------------------------------------------------------------------------------

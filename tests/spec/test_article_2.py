@@ -237,7 +237,7 @@ def test_nothing_makes_up_for_a_condition_not_met(policy: Policy, answer: str) -
 
 FACTS = list(
     dict.fromkeys(
-        leaf.id or ""
+        leaf.id
         for leaf in atoms(load_policy().circumstance("art_2").when)
         if leaf.op == "fact" and leaf.id != "private_gain_self"
     )

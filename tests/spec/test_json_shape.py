@@ -263,7 +263,7 @@ def order(provision: str, claims: list[str], policy: Policy) -> list[str]:
     """The facts and ambiguities of a provision, in order of its words, each once."""
     provisions = (claims or policy.items) if provision == policy.claimable else [provision]
     trees: list[Node] = [policy.circumstance(each).when for each in provisions]
-    return list(dict.fromkeys(leaf.id or "" for tree in trees for leaf in atoms(tree)))
+    return list(dict.fromkeys(leaf.id for tree in trees for leaf in atoms(tree)))
 
 
 def test_claims_are_in_order_of_the_document(policy: Policy) -> None:

@@ -7,7 +7,18 @@ from itertools import permutations, product
 
 import pytest
 
-from rongcuo.logic import Node, Op, Truth, agreed, all_of, any_of, atoms, evaluate
+from rongcuo.logic import (
+    Node,
+    Op,
+    Truth,
+    agreed,
+    all_of,
+    any_of,
+    atoms,
+    combine,
+    evaluate,
+    polarities,
+)
 
 from .clauses import Row, rows
 
@@ -79,6 +90,12 @@ def test_nothing_is_left_unmet_where_nothing_is_required() -> None:
 def test_readings_that_are_none_agree_on_nothing() -> None:
     """Without a reading there is no consensus."""
     assert agreed([]) is Truth.UNKNOWN
+
+
+@pytest.mark.parametrize("value", Truth)
+def test_a_reading_alone_agrees_with_itself(value: Truth) -> None:
+    """Where the words can be read in one way only, that is the value."""
+    assert agreed([value]) is value
 
 
 @pytest.mark.parametrize("values", list(product(Truth, repeat=3)))
@@ -158,14 +175,15 @@ def test_the_choice_for_another_ambiguity_leaves_a_reading_open() -> None:
 
 
 @pytest.mark.parametrize("answer", Truth)
-@pytest.mark.parametrize("name", ["A12", "", None])
-def test_human_is_always_unknown(name: str | None, answer: Truth) -> None:
+@pytest.mark.parametrize("name", ["A12", ""])
+def test_human_is_always_unknown(name: str, answer: Truth) -> None:
     """What only people can judge has no value of the tool's, whatever is answered or chosen."""
     node = Node("human", id=name)
 
     found = evaluate(node, {"A12": answer, "": answer}, {"A12": "yes", "": "yes"})
 
     assert found is Truth.UNKNOWN
+    assert combine(node, (), leaf=answer, chosen="yes") is Truth.UNKNOWN
 
 
 def test_the_whole_expression_is_walked() -> None:
@@ -190,3 +208,14 @@ def test_atoms_come_in_order_of_the_text() -> None:
     node = Node("any", children=(Node("not", children=(A,)), fork, Node("human", id="A12")))
 
     assert [leaf.id for leaf in atoms(node)] == ["a", "A6a", "b", "a", "A12"]
+
+
+def test_a_fact_speaks_for_the_whole_or_against_it() -> None:
+    """Under a negation a yes speaks against the whole, under two for it again; readings change nothing."""
+    enum = Node("is", id="k", values=("应追究",))
+    fork = Node("reading", id="A6a", values=("both", "either"), children=(A, enum))
+    denied = Node("not", children=(Node("any", children=(B, Node("not", children=(A,)))),))
+
+    whole = Node("all", children=(fork, denied, Node("human", id="A12")))
+
+    assert list(polarities(whole)) == [("a", True), ("k", True), ("b", False), ("a", True)]

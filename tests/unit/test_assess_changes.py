@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from rongcuo.assess.changes import Change, Ways, what_would_change
@@ -138,6 +140,15 @@ def test_a_fact_that_stands_twice_is_changed_once() -> None:
     assert found[NO].smallest == 2
 
 
+def test_an_enum_fact_that_stands_in_two_items_is_changed_once() -> None:
+    """One answer serves both, and is counted as one."""
+    policy = tiny(is_("k", "旱"), all_(is_("k", "旱"), fact("a")))
+
+    found = what_would_change(assessed(policy), "art_1")
+
+    assert found[NO] == Ways((Change({"k": "no"}, {}),), 1)
+
+
 def test_the_list_changes_with_its_claimed_items() -> None:
     """A fact that speaks for one item and against another is not answered both ways."""
     policy = tiny(all_(fact("a"), fact("b")), all_(not_(fact("a")), fact("c")))
@@ -170,15 +181,49 @@ def test_a_condition_without_parts_is_settled(node: Node, value: Truth) -> None:
     assert ways(node)[~value] == NEVER
 
 
+def test_what_is_needless_is_told_of_no_large_list_either() -> None:
+    """Beside a hundred facts that each suffice, a pair is told only where neither of it does."""
+    names = [f"f{number}" for number in range(100)]
+    node = any_(
+        *map(fact, names), all_(fact("f0"), fact("f1")), all_(fact("a"), fact("b")), all_(fact("c"))
+    )
+
+    told = {frozenset(change.learn) for change in ways(node)[YES].sets}
+
+    assert told == {*(frozenset([name]) for name in names), frozenset("ab"), frozenset("c")}
+
+
+def test_the_size_is_counted_without_forming_the_sets() -> None:
+    """The work grows with the number of conditions: twice as many take about twice the work."""
+
+    def work(conditions: int) -> int:
+        node = all_(*(any_(*(fact(f"f{n}_{m}") for m in "abc")) for n in range(conditions)))
+        calls = 0
+
+        def count(*_: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        sys.setprofile(count)
+        try:
+            size = smallest_size(node, YES, Scope({}, {}))
+        finally:
+            sys.setprofile(None)
+        assert size == conditions
+        return calls
+
+    assert work(8) < 3 * work(4)
+
+
 def test_sets_without_a_limit() -> None:
     """Without `most`, sets of any size are given; their smallest size is counted alike."""
     node = all_(*(fact(name) for name in "abcdef"))
-    scope = Scope({"a": YES, "b": NO}, {}, alterable=False, choosable=False)
+    scope = Scope({"a": YES, "b": NO}, {})
 
     assert minimal_sets(node, YES, scope) == frozenset()
     assert smallest_size(node, YES, scope) is None
     assert minimal_sets(node, NO, scope) == {frozenset()}
     assert smallest_size(node, NO, scope) == 0
-    scope = Scope({"a": YES}, {}, alterable=False, choosable=False)
+    scope = Scope({"a": YES}, {})
     assert minimal_sets(node, YES, scope) == {frozenset((name, "yes") for name in "bcdef")}
     assert smallest_size(node, YES, scope) == 5

@@ -33,6 +33,13 @@ def test_findings_stand_in_order_of_the_document() -> None:
     assert list(assessment.findings) == ["art_1", "art_1__point_1", "art_1__point_2", "art_2"]
 
 
+def test_a_finding_names_its_provision() -> None:
+    """By the id under which it is listed."""
+    assessment = assessed(tiny(fact("a"), fact("b"), definition=fact("c")))
+
+    assert [found.provision for found in assessment.findings.values()] == list(assessment.findings)
+
+
 def test_in_play_are_the_definition_and_the_claimed_items() -> None:
     """Without a claim all items are in play."""
     policy = tiny(fact("a"), fact("b"), definition=fact("c"))
@@ -134,6 +141,54 @@ def test_an_adopted_reading_gives_the_value() -> None:
     assert found.open_readings == ()
 
 
+def test_an_adopted_reading_gives_the_value_of_the_list_too() -> None:
+    """The list of one item is met where the item is."""
+    assessment = assessed(tiny(BOTH_OR_EITHER), adopted="F.either", a="yes", b="no")
+
+    assert assessment.findings["art_1"].value is YES
+
+
+def test_the_readings_of_one_ambiguity_are_told_with_the_others_as_they_are() -> None:
+    """Open as long as they are open; once adopted, by the reading adopted."""
+    policy = tiny(all_(BOTH_OR_EITHER, fork("G", one=fact("c"), other=fact("d"))))
+    answers = {"a": "yes", "b": "no", "c": "yes", "d": "no"}
+
+    open_ = assessed(policy, **answers).findings[ITEM].by_reading
+    adopted = assessed(policy, adopted="F.either", **answers).findings[ITEM].by_reading
+
+    assert open_ == {"F": {"both": NO, "either": UNKNOWN}, "G": {"one": UNKNOWN, "other": NO}}
+    assert adopted == {"F": {"both": NO, "either": UNKNOWN}, "G": {"one": YES, "other": NO}}
+
+
+@pytest.mark.parametrize(("adopted", "one"), [("", UNKNOWN), ("F.yes", YES), ("F.no", NO)])
+def test_an_ambiguity_within_a_reading_of_another(adopted: str, one: Truth) -> None:
+    """It bears on the whole as far as that reading does."""
+    node = fork("F", yes=fork("G", one=fact("a"), other=fact("b")), no=fact("c"))
+
+    found = assessed(tiny(node), adopted=adopted, a="yes", b="no", c="no").findings[ITEM]
+
+    assert found.by_reading["G"]["one"] is one
+    assert found.by_reading["F"] == {"yes": UNKNOWN, "no": NO}
+
+
+def test_a_reading_may_ask_for_nothing() -> None:
+    """Under it the condition is met, whatever is unknown."""
+    found = assessed(tiny(fork("F", strict=fact("a"), lenient=all_()))).findings[ITEM]
+
+    assert found.by_reading == {"F": {"strict": UNKNOWN, "lenient": YES}}
+
+
+def test_a_reading_without_its_condition_is_no_silent_finding() -> None:
+    """An ambiguity that names more readings than it has is an error, not a value."""
+    broken = Node("reading", id="F", values=("both", "either"), children=(fact("a"),))
+    assessment = assessed(tiny(broken))
+
+    with pytest.raises(ValueError, match="zip"):
+        assessment.deciding(ITEM, YES)
+    with pytest.raises(ValueError, match="zip"):
+        assessed(tiny(broken), a="yes").findings  # noqa: B018
+
+
 def test_human_is_never_met_nor_excluded_by_the_tool() -> None:
     """Whatever is answered; but what excludes the rest excludes the whole."""
     policy = tiny(all_(fact("a"), human("h")))
@@ -186,6 +241,44 @@ def test_open_is_what_can_still_decide(
     assert assessment.movable(ITEM) == {*open_facts, *open_readings}
 
 
+@pytest.mark.parametrize(
+    ("items", "answers", "open_"),
+    [
+        # without anything left to people, what can meet the list can also exclude it
+        ((all_(fact("a"), fact("b")), fact("c")), {}, {"a", "b", "c"}),
+        # an item that only people can meet leaves what excludes it
+        ((all_(fact("a"), human("h")), fact("b")), {}, {"a", "b"}),
+        ((all_(not_(fact("a")), human("h")), fact("b")), {}, {"a", "b"}),
+        # an item that nothing excludes: no answer makes the list not met
+        ((any_(fact("a"), human("h")), all_(fact("b"), fact("c"))), {}, {"a", "b", "c"}),
+        ((human("h"), fact("a")), {}, {"a"}),
+        ((human("h"), fact("a")), {"a": "no"}, set()),
+        # a settled list is open nowhere
+        ((all_(fact("a"), human("h")), fact("b")), {"b": "yes"}, set()),
+        ((all_(fact("a"), human("h")), fact("b")), {"a": "no", "b": "no"}, set()),
+        # what is known is not moved, and a reading may exclude
+        ((all_(fact("a"), human("h")), fact("b")), {"a": "yes"}, {"b"}),
+        ((all_(BOTH_OR_EITHER, human("h")), fact("c")), {"a": "yes"}, {"b", "F", "c"}),
+    ],
+)
+def test_open_in_the_list_is_what_can_still_decide_it(
+    items: tuple[Node, ...], answers: dict[str, str], open_: set[str]
+) -> None:
+    """For met through any item, for not met through all of them together."""
+    assessment = assessed(tiny(*items), **answers)
+
+    found = assessment.findings["art_1"]
+
+    assert {*found.open_facts, *found.open_readings} == open_
+
+
+def test_an_item_is_excluded_by_the_contrary_of_what_it_denies() -> None:
+    """Where people decide the rest, the fact denied is what is left to ask for."""
+    found = assessed(tiny(all_(not_(fact("a")), human("h")))).findings[ITEM]
+
+    assert found.open_facts == ("a",)
+
+
 def test_deciding_sets_are_minimal_and_move_nothing_that_is_known() -> None:
     """Sets of answers and of choices of readings, for each value."""
     assessment = assessed(tiny(all_(fact("a"), fact("b"), BOTH_OR_EITHER)), b="yes")
@@ -217,6 +310,13 @@ def test_a_settled_finding_has_no_deciding_sets() -> None:
 
     assert assessment.deciding(ITEM, YES) == frozenset()
     assert assessment.deciding(ITEM, NO) == frozenset()
+
+
+def test_a_finding_settled_by_an_adopted_reading_has_no_deciding_sets() -> None:
+    """Though it would be open if the reading were."""
+    assessment = assessed(tiny(BOTH_OR_EITHER), adopted="F.either", a="yes", b="no")
+
+    assert assessment.deciding(ITEM, YES) == frozenset()
 
 
 def test_a_fact_may_speak_for_one_item_and_against_another() -> None:

@@ -83,6 +83,18 @@ def test_what_touches_more_findings_comes_before_what_touches_fewer() -> None:
     assert asked[0].provisions == ("art_1__point_1", "art_1__point_2")
 
 
+def test_what_counts_is_the_finding_that_is_nearest() -> None:
+    """`b` decides the first item with one other answer, the second only with two."""
+    policy = tiny(
+        any_(all_(fact("a"), fact("b")), all_(fact("c"), fact("d"))),
+        all_(any_(fact("b"), fact("e"), fact("f")), any_(fact("g"), fact("h"), fact("i"))),
+    )
+
+    asked = establish_next(assessed(policy))
+
+    assert [question.id for question in asked][:4] == ["b", "a", "c", "d"]
+
+
 def test_a_fact_that_stands_twice_in_a_provision_is_asked_once() -> None:
     """And touches that provision once."""
     policy = tiny(any_(all_(fact("a"), fact("b")), all_(fact("a"), fact("c"))))

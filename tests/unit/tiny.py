@@ -44,7 +44,7 @@ def fork(name: str, **readings: Node) -> Node:
     return Node("reading", id=name, values=tuple(readings), children=tuple(readings.values()))
 
 
-def human(name: str | None = None) -> Node:
+def human(name: str = "") -> Node:
     """What only people can settle."""
     return Node("human", id=name)
 
