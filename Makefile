@@ -72,6 +72,10 @@ attack: .venv/.test ## throw altered files and data at every reader for about an
 nginx: .venv/.test build ## run the sample configuration of the page on installation with a real nginx, and Chromium
 	$(BIN)/python -m pytest -q tests/browser/on_nginx.py
 
+mutants: build/.mutants ## alter the rules of the core a little, a thousand times and more, and list what no test notices (an hour)
+	@nice build/mutants/bin/mutmut run
+	@build/mutants/bin/mutmut results
+
 kills: .venv/.test ## kill writers of a case folder at 20 000 random moments (half an hour)
 	RONGCUO_KILLS=20000 $(BIN)/python -m pytest tests/functional/test_store_under_stress.py -k killed
 
@@ -95,6 +99,8 @@ lock: ## pin all dependencies by hash, anew
 	  -c requirements/test.txt -o requirements/run.txt
 	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 	  pyproject.toml requirements/bench.in --extra analysis -c requirements/test.txt -o requirements/bench.txt
+	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	  pyproject.toml requirements/mutants.in --extra analysis -c requirements/test.txt -o requirements/mutants.txt
 	build/lock/bin/uv pip compile -q --python-version 3.14 --python-platform wasm32-pyodide2024 --generate-hashes \
 	  --no-header --no-emit-package widgetsnbextension --no-emit-package jupyterlab-widgets \
 	  requirements/lab.in -c requirements/test.txt -o requirements/lab.txt
@@ -105,7 +111,7 @@ lock: ## pin all dependencies by hash, anew
 	done
 
 clean: ## remove everything that was set up or built
-	rm -rf .venv build site $(GENERATED)
+	rm -rf .venv build mutants site $(GENERATED)
 
 # ---- what is set up and built, each only when what it is made from has changed ------------------
 # The lists in requirements/ are complete, so nothing is resolved again: a release of today changes nothing.
@@ -127,6 +133,12 @@ build/.bench: requirements/bench.txt
 	@$(PYTHON) -m venv build/bench
 	@echo "安装对照测量用的别的软件……"
 	@build/bench/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements/bench.txt
+	@touch $@
+
+build/.mutants: requirements/mutants.txt
+	@$(PYTHON) -m venv build/mutants
+	@echo "安装改动代码的工具……"
+	@build/mutants/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/mutants.txt
 	@touch $@
 
 node_modules/.installed: package.json package-lock.json
