@@ -21,10 +21,12 @@ from rongcuo.commands.table import Table
 from rongcuo.errors import InputError, PersonalDataError, Problem, RongcuoError, shown
 from rongcuo.policy.model import Policy
 from rongcuo.safe_write import write_over
+from rongcuo.store import RECORD
 from rongcuo.workdays import Calendar
 
 if TYPE_CHECKING:
-    from rongcuo.trends.disclosure import Exception_
+    from rongcuo.divergence import Judgement
+    from rongcuo.trends.release import Exception_
     from rongcuo.trends.report import Report
     from rongcuo.trends.tally import Tally
 
@@ -64,6 +66,12 @@ def trends(
     ] = None,
     by: Annotated[str, typer.Option("--by", metavar="职务", help="谁决定例外，不写姓名")] = "",
     reason: Annotated[str, typer.Option("--reason", metavar="理由", help="例外的理由")] = "",
+    records: Annotated[
+        Path | None,
+        typer.Option(
+            "--records", metavar="文件夹", help="有评议记录的案件夹：人的决定与比对不同之处"
+        ),
+    ] = None,
     engine: Annotated[
         str, typer.Option("--engine", metavar="引擎", help="pandas 或 dask（.parquet）")
     ] = "pandas",
@@ -84,25 +92,31 @@ def trends(
     policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
     exceptions = _exceptions(allow or [], by, reason, audience)
 
-    from rongcuo.trends.disclosure import AUDIENCES, disclose
+    from rongcuo.trends.departures import with_departures
+    from rongcuo.trends.disclosure import disclose
     from rongcuo.trends.kept import as_json, read_release
+    from rongcuo.trends.release import AUDIENCES
     from rongcuo.trends.report import report
 
     before = read_release(previous, policy) if previous else None
     if before is not None and before.audience.id != audience:
         what = f"上次发布是{before.audience.title}。"
         raise InputError([Problem(str(previous), None, what, "请用同一种版本的上次报告。")])
+    judged = _judged(records) if records else None
     counted = _counted(table, policy, day, calendar, engine, scheduler)
     if not counted:
         raise InputError([Problem(str(table), None, "没有一件案件。", "请先填写。")])
-    release = disclose(counted, policy, AUDIENCES[audience], before, exceptions, rounding)
+    over = day.year if (day.month, day.day) == (12, 31) else day.year - 1
+    release = disclose(counted, policy, AUDIENCES[audience], before, exceptions, rounding, over)
+    if judged is not None:
+        release = with_departures(release, judged, policy, before)
     unused = [e for e in exceptions if (e.period, e.measure, e.cls) not in release.counts]
     if unused:
         raise RongcuoError(
             f"--allow 的“{shown(unused[0].period)}:{shown(unused[0].measure)}:{shown(unused[0].cls)}”不在报告里。可用的名称见 release.json。"
         )
     invented = all(cls.startswith("合成") for _, name, cls in counted if name == "U")
-    found = report(counted, release, policy, day, calendar, synthetic=invented)
+    found = report(release, policy, day, calendar, judged=judged, synthetic=invented)
     _scanned(table, found)
     _written(output, found, as_json(release))
     console().print(
@@ -113,7 +127,7 @@ def trends(
 
 def _exceptions(allowed: list[str], by: str, reason: str, audience: str) -> list[Exception_]:
     """The exceptions asked for: only inside, only with a role and a reason."""
-    from rongcuo.trends.disclosure import Exception_
+    from rongcuo.trends.release import Exception_
 
     if not allowed:
         return []
@@ -127,6 +141,19 @@ def _exceptions(allowed: list[str], by: str, reason: str, audience: str) -> list
     if any(len(part) != 3 for part in parts):
         raise RongcuoError("--allow 请写成 期间:项目:类，如 2024-2026:I8:pending。")
     return [Exception_(p, m, cls, by.strip(), reason.strip()) for p, m, cls in parts]
+
+
+def _judged(folder: Path) -> tuple[Judgement, ...]:
+    """What was held in the decisions of a folder's records; InputError where one is broken."""
+    from rongcuo.divergence import judgements
+    from rongcuo.filed import read_records
+
+    if not folder.is_dir():
+        raise InputError([Problem(str(folder), None, "没有这个文件夹。", "请检查路径。")])
+    records, problems = read_records(sorted(folder.glob(f"*{RECORD}")))
+    if problems:
+        raise InputError(problems)
+    return judgements(records)
 
 
 def _counted(
@@ -175,7 +202,7 @@ def _bar(parts: Any, rows: int) -> Any:
 
 def _scanned(table: Path, found: Report) -> None:
     """Read every word that is to be written; PersonalDataError where one may be personal."""
-    words = [found.title, *found.notes]
+    words = [found.title, *found.first, *found.notes]
     for section in found.sections:
         words += section.statements
         words += [text for each in section.tables for row in each.rows for text in row]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rongcuo.policy.model import Policy
-from rongcuo.trends.disclosure import Release
 from rongcuo.trends.measures import measures
 from rongcuo.trends.periods import Period
 from rongcuo.trends.rates import Rate, rate
-from rongcuo.trends.shown import Section, Table, count_words, percent, span
+from rongcuo.trends.release import Release
+from rongcuo.trends.shown import Section, Table, count_words, fraction, percent, period_words, span
 
-__all__ = ["to_clarify"]
+__all__ = ["statements", "to_clarify"]
 
 MOST = 8
 """How many lines a table of this section has at most."""
@@ -31,7 +31,7 @@ def to_clarify(release: Release, policy: Policy) -> Section:
     return Section(
         "clarify",
         "需要委员会明确的",
-        tuple(writer.statements()),
+        tuple(statements(release, policy)),
         tuple(table for table in tables if table.rows),
     )
 
@@ -47,7 +47,7 @@ class _Clarify:
             if policy.circumstance(item).when.op == "human"
         }
 
-    def _rates(
+    def rates(
         self, prefix: str, numerator: str, denominator: Iterable[str]
     ) -> list[tuple[str, Period, Rate]]:
         """The rates that can be shown, greatest first; of equal ones in order of the document."""
@@ -85,12 +85,12 @@ class _Clarify:
         rows = tuple(
             (
                 self._title(name),
-                period.title,
-                f"{one.numerator} / {one.denominator}",
+                period_words(period, name, self._release),
+                fraction(one),
                 percent(one.share),
                 span(one),
             )
-            for name, period, one in self._rates(prefix, numerator, denominator)[:MOST]
+            for name, period, one in self.rates(prefix, numerator, denominator)[:MOST]
         )
         return Table(
             table, title, (_LISTED[table], "期间", "件数", "率", "95% 区间"), rows, _NOTES[table]
@@ -110,30 +110,32 @@ class _Clarify:
                     )
                     for cls in measure.classes
                 )
-                rows.append((measure.title, period.title, *cells))
+                rows.append((measure.title, period_words(period, name, self._release), *cells))
         head = ("案件", "期间", *self._known["C.relief"].classes.values())
         return Table("agreement", "比对与核定结果", head, tuple(rows), _NOTES["agreement"])
 
-    def statements(self) -> Iterable[str]:
-        """The first of each table in a sentence; what to do about it."""
-        readings = self._rates("R.", "yes", ("yes", "no"))
-        if readings:
-            name, period, one = readings[0]
-            entry = self._policy.ambiguity(name.removeprefix("R."))
-            yield (
-                f"对结果影响最大的读法是 {entry.id}：{entry.question}{period.title} {one.denominator} 件里，"
-                f"{one.numerator} 件的结果因它而不同（{percent(one.share)}）。宜先明确。"
-            )
-        gaps = self._rates("E.", "unknown", ("yes", "no", "known", "unknown"))
-        if gaps:
-            name, period, one = gaps[0]
-            fact = self._policy.fact(name.removeprefix("E."))
-            yield (
-                f"最常缺的答案是“{fact.question}”，{one.numerator} / {one.denominator} 件没有查明。"
-                f"常用的证据：{'、'.join(fact.evidence)}。"
-            )
-        if not readings and not gaps:
-            yield "件数太少，说不出哪一处最需要明确。请逐件看歧义登记册。"
+
+def statements(release: Release, policy: Policy) -> Iterator[str]:
+    """The first of each table in a sentence; what to do about it."""
+    writer = _Clarify(release, policy)
+    readings = writer.rates("R.", "yes", ("yes", "no"))
+    if readings:
+        name, period, one = readings[0]
+        entry = policy.ambiguity(name.removeprefix("R."))
+        yield (
+            f"对结果影响最大的读法是 {entry.id}：{entry.question}{period.title} {one.denominator} 件里，"
+            f"{one.numerator} 件的结果因它而不同（{percent(one.share)}）。宜先明确。"
+        )
+    gaps = writer.rates("E.", "unknown", ("yes", "no", "known", "unknown"))
+    if gaps:
+        name, period, one = gaps[0]
+        fact = policy.fact(name.removeprefix("E."))
+        yield (
+            f"最常缺的答案是“{fact.question}”，{period.title} {one.denominator} 件里，{one.numerator} 件"
+            f"没有查明（{percent(one.share)}）。常用的证据：{'、'.join(fact.evidence)}。"
+        )
+    if not readings and not gaps:
+        yield "件数太少，说不出哪一处最需要明确。请逐件看歧义登记册。"
 
 
 _LISTED = {"clauses": "条文", "readings": "读法", "missing": "事实"}

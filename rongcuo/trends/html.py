@@ -60,9 +60,10 @@ def _style(package: str, name: str) -> str:
 
 def _content(report: Report) -> Element:
     content = Element("div", {"class": "trends"})
-    notes = _add(content, "ul", class_="notes")
-    for note in report.notes:
-        _add(notes, "li", note)
+    for name, lines in (("first", report.first), ("notes", report.notes)):
+        listed = _add(content, "ul", class_=name)
+        for line in lines:
+            _add(listed, "li", line)
     for section in report.sections:
         _section(content, section)
     return content

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rongcuo.policy.model import Policy
-from rongcuo.trends.disclosure import Release
 from rongcuo.trends.measures import DECIDED_OUTCOMES, measures
 from rongcuo.trends.periods import Period
 from rongcuo.trends.rates import Rate, rate
+from rongcuo.trends.release import Release
 
 __all__ = ["Indicator", "Value", "indicators", "value"]
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from rongcuo.errors import InputError, Problem, system_words
 from rongcuo.policy.model import Policy
-from rongcuo.trends.disclosure import AUDIENCES, Count, Exception_, Release
 from rongcuo.trends.measures import measures
 from rongcuo.trends.periods import Period
+from rongcuo.trends.release import AUDIENCES, Count, Exception_, Release
 
 __all__ = ["FILE", "as_json", "read_release"]
 
@@ -32,6 +32,9 @@ def as_json(release: Release) -> str:
             [period, measure, cls, count.value, count.reason]
             for (period, measure, cls), count in release.counts.items()
         ],
+        "totals": [[period, measure, n] for (period, measure), n in release.totals.items()],
+        "figures": [[period, name, words] for (period, name), words in release.figures.items()],
+        "repeated": sorted(map(list, release.repeated)),
         "exceptions": [asdict(each) for each in release.exceptions],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
@@ -52,6 +55,9 @@ def read_release(folder: Path, policy: Policy) -> Release:
             },
             {m: tuple(Period(*p) for p in several) for m, several in content["periods"].items()},
             measures(policy),
+            {(period, m): int(n) for period, m, n in content["totals"]},
+            {(period, name): str(words) for period, name, words in content["figures"]},
+            frozenset((period, m) for period, m in content["repeated"]),
             tuple(Exception_(**each) for each in content["exceptions"]),
             int(content["base"]),
         )

@@ -1,7 +1,7 @@
 """The years that are counted together: single years, and blocks of three that never overlap.
 
-Blocks that overlap could be subtracted from each other. So the blocks of a release are kept in
-the next one (`anchors`), and a new one begins after the last.
+Periods that overlap could be subtracted from each other. So those of a release are kept in the
+next one, and new ones begin after the last.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Period", "blocks", "rolling", "single"]
+__all__ = ["Period", "blocks", "continued", "rolling", "single"]
 
 POOLED = 3
 
@@ -49,20 +49,35 @@ def rolling(years: Sequence[int]) -> tuple[Period, ...]:
     )
 
 
-def blocks(years: Sequence[int], anchors: Sequence[Period] = ()) -> tuple[Period, ...]:
+def blocks(years: Sequence[int]) -> tuple[Period, ...]:
     """Blocks of three years that end with the last year; what is left at the front joins the first.
-
-    `anchors` are the blocks of the release before: they stay, and only whole new blocks follow.
 
     >>> [block.id for block in blocks([2019, 2026])]
     ['2019-2023', '2024-2026']
     """
     first, last = min(years), max(years)
-    if anchors:
-        kept = [anchor for anchor in sorted(anchors) if anchor.last <= last]
-        start = kept[-1].last + 1 if kept else first
-        new = [Period(y, y + POOLED - 1) for y in range(start, last - POOLED + 2, POOLED)]
-        return (*kept, *new)
     ends = list(range(last, first + POOLED - 2, -POOLED)) or [last]
     found = [Period(end - POOLED + 1, end) for end in reversed(ends)]
     return (Period(min(first, found[0].last), found[0].last), *found[1:])
+
+
+def continued(
+    before: Sequence[Period], last: int, *, by_year: bool, enough: bool = False
+) -> tuple[Period, ...]:
+    """The periods of the release before, and those that follow up to a year: none is ever cut anew.
+
+    Single years are followed by single years where `by_year`; blocks by whole blocks, and by one
+    that is shorter where `enough` cases came in.
+
+    >>> [block.id for block in continued(blocks([2019, 2026]), 2029, by_year=False)]
+    ['2019-2023', '2024-2026', '2027-2029']
+    """
+    start = before[-1].last + 1
+    if by_year and all(len(period.years) == 1 for period in before):
+        return (*before, *(Period(year, year) for year in range(start, last + 1)))
+    ends = list(range(start + POOLED - 1, last + 1, POOLED))
+    found = [Period(end - POOLED + 1, end) for end in ends]
+    begun = found[-1].last + 1 if found else start
+    if enough and begun <= last:
+        found.append(Period(begun, last))
+    return (*before, *found)

@@ -11,12 +11,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from rongcuo.cases.table import neutralised
 from rongcuo.trends.report import Report
-from rongcuo.trends.shown import Section
+from rongcuo.trends.shown import Section, Table
 
 __all__ = ["workbook"]
 
 _HEAD = Border(bottom=Side(style="medium", color="A61B1B"))
 _LINE = Border(bottom=Side(style="thin", color="DEDBD4"))
+_TITLE, _BOLD, _PLAIN = Font(bold=True, size=14), Font(bold=True, size=12), Font()
+_MARK, _QUIET = Font(color="A61B1B"), Font(color="59606A")
+_WRAPPED = Alignment(wrap_text=True, vertical="top", horizontal="left")
+_NARROW, _WIDE, _PAGE = 10, 46, 110
 
 
 def workbook(report: Report) -> bytes:
@@ -24,10 +28,14 @@ def workbook(report: Report) -> bytes:
     book = openpyxl.Workbook()
     first = book.active
     assert isinstance(first, Worksheet)
-    first.title = "说明"
-    for row, text in enumerate((report.title, report.marking, *report.notes), 1):
-        first.cell(row, 1, neutralised(text)).font = Font(bold=row == 1)
-    first.column_dimensions["A"].width = 100
+    first.title = "要点和说明"
+    lines = [(report.title, _TITLE), (report.marking, _MARK), ("", _PLAIN)]
+    lines += [(text, _PLAIN) for text in report.first]
+    lines += [("", _PLAIN), *((text, _QUIET) for text in report.notes)]
+    for row, (text, font) in enumerate(lines, 1):
+        _write(first, row, 1, text, font)
+    first.column_dimensions["A"].width = _PAGE
+    _printed(first, report.marking)
     for section in report.sections:
         if section.tables:
             _sheet(book.create_sheet(section.title[:31]), section, report.marking)
@@ -36,26 +44,50 @@ def workbook(report: Report) -> bytes:
     return buffer.getvalue()
 
 
-def _sheet(sheet: Worksheet, section: Section, marking: str) -> None:
+def _printed(sheet: Worksheet, marking: str) -> None:
+    """On A4, as wide as the page, the marking in the head of every page."""
     if sheet.oddHeader is not None:
-        sheet.oddHeader.center.text = marking
-    sheet.cell(1, 1, marking).font = Font(color="A61B1B")
-    row, widths = 3, dict[int, int]()
+        sheet.oddHeader.right.text = marking
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+
+
+def _write(sheet: Worksheet, row: int, column: int, text: str, font: Font) -> None:
+    if not text:
+        return
+    cell = sheet.cell(row, column, int(text) if text.isdecimal() else neutralised(text))
+    cell.font, cell.alignment = font, _WRAPPED
+
+
+def _sheet(sheet: Worksheet, section: Section, marking: str) -> None:
+    _printed(sheet, marking)
+    sheet.sheet_view.showGridLines = False
+    _write(sheet, 1, 1, marking, _MARK)
+    row = 3
+    widths: dict[int, int] = {}
     for table in section.tables:
-        sheet.cell(row, 1, neutralised(table.title)).font = Font(bold=True, size=12)
-        for place, title in enumerate(table.head, 1):
-            cell = sheet.cell(row + 1, place, neutralised(title))
-            cell.font, cell.border = Font(bold=True), _HEAD
-        for line in table.rows:
-            for place, text in enumerate(line, 1):
-                number = text.isdecimal()
-                cell = sheet.cell(row + 2, place, int(text) if number else neutralised(text))
-                cell.border = _LINE
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
-                widths[place] = min(max(widths.get(place, 8), len(text) * 2 + 2), 46)
-            row += 1
-        if table.note:
-            sheet.cell(row + 2, 1, neutralised(table.note)).font = Font(italic=True, color="59606A")
-        row += 4
+        row = _table(sheet, row, table, widths)
     for place, width in widths.items():
         sheet.column_dimensions[get_column_letter(place)].width = width
+
+
+def _table(sheet: Worksheet, row: int, table: Table, widths: dict[int, int]) -> int:
+    """Write a table from a row on; the row that the next one begins in."""
+    sheet.cell(row, 1, neutralised(table.title)).font = _BOLD
+    for place, title in enumerate(table.head, 1):
+        _write(sheet, row + 1, place, title, Font(bold=True))
+        sheet.cell(row + 1, place).border = _HEAD
+    for line in table.rows:
+        row += 1
+        for place, text in enumerate(line, 1):
+            _write(sheet, row + 1, place, text, _PLAIN)
+            sheet.cell(row + 1, place).border = _LINE
+    for place, texts in enumerate(zip(table.head, *table.rows, strict=True), 1):
+        longest = max(map(len, texts)) * 2 + 2
+        widths[place] = min(max(widths.get(place, _NARROW), longest), _WIDE)
+    if table.note:
+        cell = sheet.cell(row + 2, 1, neutralised(table.note))
+        cell.font = _QUIET
+    return row + 4

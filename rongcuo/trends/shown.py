@@ -5,10 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from rongcuo.trends.disclosure import REASONS, Release
+from rongcuo.trends.periods import Period
 from rongcuo.trends.rates import Rate
+from rongcuo.trends.release import REASONS, Release
 
-__all__ = ["Bar", "Chart", "Section", "Table", "count_words", "hidden_words", "percent", "span"]
+__all__ = [
+    "Bar",
+    "Chart",
+    "Section",
+    "Table",
+    "count_words",
+    "fraction",
+    "hidden_words",
+    "percent",
+    "period_words",
+    "span",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +82,16 @@ def hidden_words(reason: str | None, release: Release) -> str:
 def count_words(number: int | None, reason: str | None, release: Release) -> str:
     """A count as shown."""
     return hidden_words(reason, release) if number is None else str(number)
+
+
+def period_words(period: Period, measure: str, release: Release) -> str:
+    """A period as people write it; whether its figures stand as in the release before."""
+    return period.title + ("（同上次）" if release.as_before(period, measure) else "")
+
+
+def fraction(rate: Rate) -> str:
+    """A rate's counts."""
+    return f"{rate.numerator} / {rate.denominator}"
 
 
 def percent(share: float) -> str:

@@ -1,4 +1,4 @@
-"""The report's summary as a document: what it says, its first tables, its charts."""
+"""The report's summary as a document: what it says first, its sections, first tables, charts."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ import io
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
 from rongcuo.trends.charts import png
 from rongcuo.trends.report import Report
@@ -18,6 +21,7 @@ __all__ = ["document"]
 
 _ACCENT = RGBColor(0xA6, 0x1B, 0x1B)
 _QUIET = RGBColor(0x59, 0x60, 0x6A)
+_HAIRLINE, _RULE = ("2", "B8B2A7"), ("8", "A61B1B")  # eighths of a point, colour
 
 
 def document(report: Report) -> bytes:
@@ -29,14 +33,14 @@ def document(report: Report) -> bytes:
     _faces(written)
     head = page.header.paragraphs[0]
     head.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    _run(head.add_run(report.marking), 9, _ACCENT)
+    _run(head, report.marking, 9, _ACCENT)
     title = written.add_paragraph()
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _run(title.add_run(report.title), 20, None, bold=True)
+    _run(title, report.title, 20, bold=True)
+    for statement in report.first:
+        written.add_paragraph(statement)
     for note in report.notes:
-        paragraph = written.add_paragraph()
-        paragraph.paragraph_format.space_after = Pt(1)
-        _run(paragraph.add_run(note), 9, _QUIET)
+        _run(_tight(written), note, 9, _QUIET)
     for section in report.sections:
         _section(written, section)
     buffer = io.BytesIO()
@@ -51,45 +55,67 @@ def _faces(written: Document) -> None:
     style.element.rPr.rFonts.set(qn("w:eastAsia"), "仿宋")
 
 
-def _run(run: object, size: float, colour: RGBColor | None, *, bold: bool = False) -> None:
-    font = run.font  # type: ignore[attr-defined]
-    font.size, font.bold = Pt(size), bold
+def _tight(written: Document) -> Paragraph:
+    paragraph = written.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(1)
+    return paragraph
+
+
+def _run(
+    paragraph: Paragraph,
+    text: str,
+    size: float,
+    colour: RGBColor | None = None,
+    *,
+    bold: bool = False,
+) -> None:
+    run = paragraph.add_run(text)
+    run.font.size, run.font.bold = Pt(size), bold
     if colour is not None:
-        font.color.rgb = colour
+        run.font.color.rgb = colour
 
 
 def _section(written: Document, section: Section) -> None:
     heading = written.add_paragraph()
     heading.paragraph_format.space_before = Pt(12)
     heading.paragraph_format.keep_with_next = True
-    _run(heading.add_run(section.title), 14, None, bold=True)
+    _run(heading, section.title, 14, bold=True)
     for statement in section.statements:
         written.add_paragraph(statement)
     if section.chart is not None:
         written.add_picture(io.BytesIO(png(section.chart)), width=Cm(14.5))
-        picture = written.paragraphs[-1]._p.xpath(".//wp:docPr")[0]
-        picture.set("descr", section.chart.alternative)
-        _run(written.add_paragraph().add_run(section.chart.title), 9, _QUIET)
+        drawn = written.paragraphs[-1]
+        drawn.paragraph_format.keep_with_next = True
+        drawn._p.xpath(".//wp:docPr")[0].set("descr", section.chart.alternative)
+        _run(written.add_paragraph(), section.chart.title, 9, _QUIET)
     for table in section.tables[:1]:
         _table(written, table)
 
 
 def _table(written: Document, table: Table) -> None:
-    caption = written.add_paragraph()
+    """A table with hairlines under its rows and a rule under its head, which every page repeats."""
+    caption = _tight(written)
     caption.paragraph_format.keep_with_next = True
-    _run(caption.add_run(table.title), 10, None, bold=True)
-    drawn = written.add_table(rows=1, cols=len(table.head))
-    drawn.style = "Light List"
-    for cell, text in zip(drawn.rows[0].cells, table.head, strict=True):
-        cell.text = text
-    for row in table.rows:
-        for cell, text in zip(drawn.add_row().cells, row, strict=True):
-            cell.text = text
-    for line in drawn.rows:
-        for cell in line.cells:
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.space_after = Pt(0)
-                for run in paragraph.runs:
-                    run.font.size = Pt(9)
+    _run(caption, table.title, 10, bold=True)
+    drawn = written.add_table(rows=1 + len(table.rows), cols=len(table.head))
+    for number, (line, texts) in enumerate(zip(drawn.rows, (table.head, *table.rows), strict=True)):
+        properties = line._tr.get_or_add_trPr()
+        properties.append(OxmlElement("w:cantSplit"))
+        if number == 0:
+            properties.append(OxmlElement("w:tblHeader"))
+        for cell, text in zip(line.cells, texts, strict=True):
+            paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.space_after = Pt(0)
+            _run(paragraph, text, 9, bold=number == 0)
+            _ruled(cell, _HAIRLINE if number else _RULE)
     if table.note:
-        _run(written.add_paragraph().add_run(table.note), 9, _QUIET)
+        _run(written.add_paragraph(), table.note, 9, _QUIET)
+
+
+def _ruled(cell: _Cell, rule: tuple[str, str]) -> None:
+    """A line under a cell."""
+    borders, line = OxmlElement("w:tcBorders"), OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", rule[0]), ("space", "0"), ("color", rule[1])):
+        line.set(qn(f"w:{name}"), value)
+    borders.append(line)
+    cell._tc.get_or_add_tcPr().append(borders)

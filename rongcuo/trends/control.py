@@ -1,0 +1,273 @@
+"""The rules of disclosure control, applied to one measure after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from rongcuo.trends.before import Before
+from rongcuo.trends.bounds import Bounds
+from rongcuo.trends.hiding import Interval, Row, hide
+from rongcuo.trends.measures import Measure
+from rongcuo.trends.periods import Period
+from rongcuo.trends.relations import Relation
+from rongcuo.trends.release import Audience, Count, Exception_, Key, Reason, Release
+from rongcuo.trends.tally import Tally
+
+__all__ = ["Control"]
+
+
+@dataclass
+class Taken:
+    """Rows on which it was decided; `stale` are those that stand as before although they changed."""
+
+    counts: dict[Key, Count] = field(default_factory=dict)
+    totals: dict[tuple[str, str], int] = field(default_factory=dict)
+    rows: dict[tuple[str, str], Row] = field(default_factory=dict)
+    repeated: set[tuple[str, str]] = field(default_factory=set)
+    stale: set[tuple[str, str]] = field(default_factory=set)
+
+    def add(self, other: Taken) -> None:
+        self.counts |= other.counts
+        self.totals |= other.totals
+        self.rows |= other.rows
+        self.repeated |= other.repeated
+        self.stale |= other.stale
+
+
+class Control(Taken):
+    """The rules, applied to one measure after the other."""
+
+    def __init__(
+        self,
+        tally: Tally,
+        between: Iterable[Relation],
+        audience: Audience,
+        previous: Release | None,
+        known: Mapping[str, Measure],
+        allowed: Iterable[Exception_],
+        base: int,
+    ) -> None:
+        super().__init__()
+        self.periods: dict[str, tuple[Period, ...]] = {}
+        self._tally = tally
+        self._audience = audience
+        self._previous = previous
+        self._base = base
+        self._allowed = {(e.period, e.measure, e.cls) for e in allowed}
+        self._parts: dict[str, list[frozenset[str]]] = {}
+        for measure in known.values():
+            if measure.universe:
+                name, classes = measure.universe
+                self._parts.setdefault(name, []).append(frozenset(classes))
+        self._bounds = Bounds(between)
+
+    def by_year(self, measure: Measure) -> bool:
+        """Whether everything that tells of a measure's cases is shown by single years."""
+        others = {*self._bounds.partners(measure.id), *(measure.universe or ())[:1]}
+        rows = [p for other in others for p in self.periods.get(str(other), ())]
+        return all(len(period.years) == 1 for period in rows)
+
+    def take(self, measure: Measure, periods: tuple[Period, ...], *, whole: bool = False) -> bool:
+        """Decide on a measure in several periods; with `whole`, only if nothing is to be hidden."""
+        taken = Taken()
+        for period in periods:
+            taken.add(self._row(measure, period))
+        if whole and self._audience.k and any(c.value is None for c in taken.counts.values()):
+            return False
+        self.add(taken)
+        self.periods[measure.id] = periods
+        return True
+
+    def _row(self, measure: Measure, period: Period) -> Taken:
+        """The counts of a measure in a period, as shown."""
+        at = (period.id, measure.id)
+        k = self._audience.k
+        values = _values(self._tally, measure, period)
+        total = sum(values.values())
+        if measure.internal and self._audience.id == "public":
+            return self._all(at, values, "audience")
+        if not k:
+            return self._shown(at, values, {}, total)
+        before = self._before(at)
+        if before:
+            seen = (self._rounded_all(values), self._rounded(total))
+            stale = self._universe_stale(measure, period)
+            if stale or before.same(*seen):
+                unchanged = not stale and before.equal(*seen)
+                return Taken(*before.row, repeated={at}, stale=set() if unchanged else {at})
+        if self._universe_hidden(measure, period):
+            return self._all(at, values, "universe")
+        if 0 < total < k:
+            return self._all(at, values, "whole" if len(values) > 1 else "primary")
+        if before and not before.comparable(self._rounded(total)):
+            return self._all(at, values, "previous")
+        return self._part(measure, period, values, before)
+
+    def _part(
+        self, measure: Measure, period: Period, values: Mapping[str, int], before: Before | None
+    ) -> Taken:
+        """A row of which as little is hidden as can be."""
+        at, k = (period.id, measure.id), self._audience.k
+        total = sum(values.values())
+        forced: dict[str, Reason] = {
+            cls: "primary"
+            for cls, value in values.items()
+            if 0 < value < k and (*at, cls) not in self._allowed
+        }
+        if before:
+            told = {cls for cls, value in values.items() if before.tells(cls, self._rounded(value))}
+            forced = dict.fromkeys([*forced, *told], "previous")
+        more: Reason = "previous" if before else "complementary"
+        for cls, value in values.items():
+            if cls not in forced and not self._bears(at, cls, (value, value), values):
+                forced[cls] = more
+
+        def row(reasons: Mapping[str, Reason]) -> Row:
+            hidden = sum(values[cls] for cls in reasons)
+            return Row(
+                hidden,
+                {cls: self._can_be(at, cls, why, hidden, values) for cls, why in reasons.items()},
+            )
+
+        def wide(reasons: Mapping[str, Reason]) -> bool:
+            seen = row(reasons)
+            return (
+                seen.wide(self._audience.width)
+                and (
+                    before is None
+                    or before.apart(self._rounded_all(values), self._rounded(total), reasons)
+                )
+                and all(self._bears(at, cls, seen.interval(cls), values) for cls in reasons)
+            )
+
+        def breaks(hidden: Collection[str]) -> int:
+            told = set(hidden)
+            return sum(
+                bool(told & part) and not (told <= part and len(part) > 1)
+                for part in self._parts.get(measure.id, [])
+            )
+
+        reasons = hide(values, forced, k, wide, breaks)
+        if any(why == "complementary" and not values[cls] for cls, why in reasons.items()):
+            reasons = dict.fromkeys(values, "whole")
+        reasons = {
+            cls: why for cls, why in reasons.items() if not self._known_none(at, cls, values)
+        }
+        taken = self._shown(at, values, reasons, total)
+        if reasons:
+            taken.rows[at] = row(reasons)
+        for cls, value in values.items():
+            known = taken.rows[at].interval(cls) if cls in reasons else (value, value)
+            taken.rows |= self._bounds.passed_on(
+                at, cls, known, values, {**self.rows, **taken.rows}
+            )
+        return taken
+
+    def _can_be(
+        self, at: tuple[str, str], cls: str, why: Reason, hidden: int, values: Mapping[str, int]
+    ) -> Interval:
+        """What its reason, and counts shown elsewhere, tell of a hidden count."""
+        k = self._audience.k
+        low, high = 0, hidden
+        if why == "primary":
+            low, high = (2 if at[1] == "I14.again" and cls == "again" else 1), k - 1
+        elif why == "complementary":
+            low = k
+        for least, most in self._bounds.told(at, cls, values, self.counts, self.rows):
+            low, high = max(low, least), min(high, most)
+        return low, high
+
+    def _known_none(self, at: tuple[str, str], cls: str, values: Mapping[str, int]) -> bool:
+        """Whether a count shown elsewhere tells that there is none."""
+        bounds = self._bounds.told(at, cls, values, self.counts, self.rows)
+        return not values[cls] and any(most == 0 for _, most in bounds)
+
+    def _bears(
+        self, at: tuple[str, str], cls: str, known: Interval, values: Mapping[str, int]
+    ) -> bool:
+        """Whether hidden counts elsewhere stay wide for one who knows so much of a class."""
+        rows = self._bounds.passed_on(at, cls, known, values, self.rows)
+        return all(row.wide(self._audience.width) for row in rows.values())
+
+    def _universe_hidden(self, measure: Measure, period: Period) -> bool:
+        """Whether the number of the cases divided is hidden, or would tell a hidden count.
+
+        It tells nothing new where all that is hidden lies within it: that sum is known anyway.
+        """
+        if measure.universe is None:
+            return False
+        name, classes = measure.universe
+        rows = {c: count for (p, m, c), count in self.counts.items() if (p, m) == (period.id, name)}
+        hidden = {cls for cls, count in rows.items() if count.value is None}
+        if not hidden & set(classes):
+            return False
+        unknown = rows and (period.id, name) not in self.totals
+        return bool(unknown) or len(classes) == 1 or not hidden <= set(classes)
+
+    # ---- beside the release before ---------------------------------------------------------------
+
+    def _before(self, at: tuple[str, str]) -> Before | None:
+        """The row in the release before, where it had it."""
+        if self._previous is None:
+            return None
+        had = any(period.id == at[0] for period in self._previous.periods.get(at[1], ()))
+        return Before(self._previous, at, self._audience.k) if had else None
+
+    def _universe_stale(self, measure: Measure, period: Period) -> bool:
+        """Whether the cases divided are told of as they were, and are no longer so."""
+        if measure.universe is None:
+            return False
+        name = measure.universe[0]
+        inside = [p for p in self.periods.get(name, ()) if set(p.years) & set(period.years)]
+        return any((part.id, name) in self.stale for part in inside)
+
+    # ---- writing down ----------------------------------------------------------------------------
+
+    def _rounded(self, value: int) -> int:
+        """To the nearest multiple of the base, halves up; never to zero what is not."""
+        if self._base == 1 or value == 0:
+            return value
+        return max((2 * value + self._base) // (2 * self._base), 1) * self._base
+
+    def _rounded_all(self, values: Mapping[str, int]) -> dict[str, int]:
+        return {cls: self._rounded(value) for cls, value in values.items()}
+
+    def _shown(
+        self,
+        at: tuple[str, str],
+        values: Mapping[str, int],
+        reasons: Mapping[str, Reason],
+        total: int,
+    ) -> Taken:
+        counts = {
+            (*at, cls): Count(None, reasons[cls]) if cls in reasons else Count(self._rounded(value))
+            for cls, value in values.items()
+        }
+        return Taken(counts, {at: self._rounded(total)})
+
+    def _all(self, at: tuple[str, str], values: Mapping[str, int], reason: Reason) -> Taken:
+        """A row hidden whole, save the zeros that another table tells anyway."""
+        return Taken(
+            {
+                (*at, cls): Count(0)
+                if reason != "audience" and self._known_none(at, cls, values)
+                else Count(None, reason)
+                for cls in values
+            }
+        )
+
+
+def _values(tally: Tally, measure: Measure, period: Period) -> dict[str, int]:
+    """The true counts of a measure in a period."""
+    if measure.id == "I14.again":
+        topics: dict[str, int] = {}
+        for year, name, topic in tally:
+            if name == "I14.topic" and year in period.years:
+                topics[topic] = topics.get(topic, 0) + tally[year, name, topic]
+        none = topics.pop("", 0)
+        again = sum(n for n in topics.values() if n > 1)
+        return {"again": again, "once": sum(topics.values()) - again, "none": none}
+    return {
+        cls: sum(tally[year, measure.id, cls] for year in period.years) for cls in measure.classes
+    }
