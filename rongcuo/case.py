@@ -239,13 +239,19 @@ class _CaseReader:
                 claimed.add(claim)
             else:
                 given = f"“{shown(claim)}”" if isinstance(claim, str) else "这一条"
-                hint = suggestion(given, self._policy.items)
-                self._say(
-                    ("claims", index),
-                    f"{given}不是可以主张的项。",
-                    hint or f"可写：{self._policy.items[0]} 至 {self._policy.items[-1]}。",
-                )
+                self._say(("claims", index), f"{given}不是可以主张的项。", self._meant(claim))
         yield from (item for item in self._policy.items if item in claimed)
+
+    def _meant(self, claim: Any) -> str:
+        """How to write an item that was claimed otherwise than by its id alone."""
+        items = self._policy.items
+        may = f"可写：{items[0]} 至 {items[-1]}。"
+        if not isinstance(claim, str):
+            return may
+        if "，" in claim or "、" in claim:
+            return f"几项之间用半角逗号，如 [{items[0]}, {items[-1]}]。"
+        cited = [item for item in items if self._policy.named(claim) == item]
+        return f"请写它的编号 {cited[0]}。" if cited else suggestion(f"“{claim}”", items) or may
 
     def _answers(self, answers: dict[str, Any]) -> Iterator[tuple[str, Answer]]:
         for name, written in answers.items():

@@ -78,7 +78,7 @@ def usage_problem(error: TyperException) -> str:
     if kind == "NoSuchOption":
         what = f"没有选项 {shown(getattr(error, 'option_name', ''))}。"
     elif kind == "MissingParameter":
-        what = f"缺少{named}。"
+        what = f"缺少{' ' if named.startswith('-') else ''}{named}。"
     elif kind == "BadParameter":
         what = f"{named} 的写法不对。"
     elif message.startswith("No such command"):

@@ -13,7 +13,7 @@ from datetime import date
 
 from rongcuo.case import Case, truths
 from rongcuo.deadlines import Verdict, deadline
-from rongcuo.errors import RongcuoError, shown
+from rongcuo.errors import RongcuoError, shown, suggestion
 from rongcuo.logic import Truth, evaluate
 from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Event, Guard
@@ -118,8 +118,10 @@ def advance(
     try:
         event = policy.procedure.event(entry.event)
     except KeyError:
+        named = [word for each in policy.procedure.events for word in (each.title, each.id)]
         raise Refused(
             f"没有事件“{shown(entry.event)}”。条文之外的事项，请作为手工事件录入。"
+            + suggestion(entry.event, named)
         ) from None
     _possible(progress, event, policy)
     if event.outcome and entry.outcome not in OUTCOMES:

@@ -54,6 +54,11 @@ class NextStep:
         """Whether everything that the text orders is so."""
         return all(c.value is Truth.YES for c in self.checks if c.guard.basis == "text")
 
+    @property
+    def barred(self) -> bool:
+        """Whether something that the text orders is not so."""
+        return any(c.value is Truth.NO for c in self.checks if c.guard.basis == "text")
+
 
 @dataclass(frozen=True, slots=True)
 class Due:

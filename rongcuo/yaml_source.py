@@ -6,6 +6,7 @@ it means is for the reader of the field to say. Aliases, tags and second documen
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from rongcuo.source import DEEPEST, Place, Source, read_text_file, refused
 __all__ = ["parse_source", "read_source"]
 
 _MOST_VALUES = 50_000
+_COLON = re.compile(r"\s*(\w+)(?:：|:(?=[^\s:]))")  # a colon of full width, or nothing after it
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -44,14 +46,23 @@ def parse_source(name: str, text: str) -> Source:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else None
-        raise refused(
-            path, line, "YAML 写法有误。", "请检查这一行及上一行的缩进、冒号和引号。"
-        ) from None
+        raise refused(path, line, "YAML 写法有误。", _remedy(text, line or 1)) from None
     except (ValueError, OverflowError):
         raise refused(path, None, "有不能识别的字符。", "请检查反斜杠写法。") from None
     except ReaderError as error:
         line = text[: error.position].count("\n") + 1
         raise refused(path, line, "有不能识别的控制字符。", "请删去后重试。") from None
+
+
+def _remedy(text: str, line: int) -> str:
+    """What to look at where the syntax is wrong: what Chinese keyboards write, named by line."""
+    for number in (line, line - 1):
+        written = "".join(text.splitlines()[number - 1 : number]) if number else ""
+        if "\t" in written[: len(written) - len(written.lstrip())]:
+            return f"第 {number} 行用制表符缩进，请改成空格。"
+        if found := _COLON.match(written):
+            return f"第 {number} 行“{shown(found[1])}”后面要用半角冒号“:”，再空一格。"
+    return "请检查这一行及上一行的缩进、冒号和引号。"
 
 
 class _Frame:

@@ -28,7 +28,7 @@ from rongcuo.dossier import triage_json
 from rongcuo.errors import InputError, Problem, RongcuoError
 from rongcuo.handling import enter, write_record
 from rongcuo.log import log_path, read_log
-from rongcuo.procedure import CORRECT, MANUAL, OUTCOMES, Entry
+from rongcuo.procedure import CORRECT, MANUAL, OUTCOMES, Entry, Refused
 from rongcuo.safe_write import write_new, write_over
 from rongcuo.source import Source
 from rongcuo.timeline import timeline as follow
@@ -196,7 +196,12 @@ def event(
         to=to if name == MANUAL else None,
         corrects=number if name == CORRECT else None,
     )
-    stage = enter(entry, case, policy, calendar)
+    try:
+        stage = enter(entry, case, policy, calendar)
+    except Refused as refusal:
+        unknown = any("未查明" in each for each in refusal.missing)
+        hint = f"未查明的，请先在 {case.name} 里回答。" if unknown else ""
+        raise Refused(f"{refusal}{hint}", refusal.missing) from None
     now = policy.procedure.stage(stage).title if stage else "尚未启动"
     console().print(f"已记入日志。现在：{now}")
     warn_of_readers(case.parent)

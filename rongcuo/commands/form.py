@@ -73,7 +73,7 @@ def _list(forms: tuple[Form, ...], policy: Policy) -> None:
 
     table = Table(box=None, pad_edge=False, header_style="dim")
     for title in ("文书", "编号", "", "谁写", "何时", "依据"):
-        table.add_column(title, overflow="fold")
+        table.add_column(title, overflow="fold", no_wrap=title in ("编号", ""))
     for form in forms:
         cited = policy.provision(form.provision).citation
         table.add_row(form.title, form.id, BASIS[form.basis], form.actor, form.moment, cited)

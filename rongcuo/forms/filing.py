@@ -32,15 +32,20 @@ _REPORT = "committee_report"
 def write_form(chosen: Form, output: Path, matter: Matter, kept: tuple[Path, ...]) -> None:
     """Write one document; readable by its owner only where it is for a case.
 
-    `kept` are files that must not be written over. InputError where the file cannot be written,
-    NotYet where the case is not that far.
+    A document may have been filled in or signed since: what is there is not written over, least
+    of all the files `kept`. InputError where the file is there or cannot be written, NotYet where
+    the case is not that far.
     """
     if output.suffix.lower() != ".docx":
         raise InputError([Problem(str(output), None, "不是文书文件名。", "请以 .docx 结尾。")])
     if output.resolve() in {path.resolve() for path in kept}:
         remedy = "请换一个名字；原文件未动。"
         raise InputError([Problem(str(output), None, "这是案件文件或日志本身。", remedy)])
-    write_over(output, docx(chosen, matter), private=not matter.empty)
+    written = docx(chosen, matter)
+    if output.exists():
+        remedy = "请换一个名字；原文件未动。"
+        raise InputError([Problem(str(output), None, "已有这个文件。", remedy)])
+    write_over(output, written, private=not matter.empty)
 
 
 def docx(chosen: Form, matter: Matter) -> bytes:

@@ -226,6 +226,14 @@ class Policy:
 
         UnknownProvision where there is none.
         """
+        found = self.named(name)
+        if found is not None:
+            return found
+        hint = suggestion(name, self._provisions) or self._how_to_cite()
+        raise UnknownProvision(f"本办法没有条文“{shown(name)}”。{hint}")
+
+    def named(self, name: str) -> str | None:
+        """The id of a provision named as for `find`; None where there is none."""
         wanted = _numerals(name)
         for provision in self.provisions:
             if name == provision.id or (wanted and wanted == _numerals(provision.citation)):
@@ -234,7 +242,12 @@ class Policy:
                 wanted and wanted == (*_numerals(provision.citation)[:1], "", "")
             ):
                 return provision.article
-        return self.provision(name).id
+        return None
+
+    def _how_to_cite(self) -> str:
+        """An example of a citation, from this policy."""
+        example = next((each for each in self.provisions if each.citation.endswith("项")), None)
+        return f"写法如：{example.citation}、{example.id}。" if example else ""
 
     def fact(self, fact_id: str) -> Fact:
         """The fact with this id; KeyError where there is none."""
@@ -275,11 +288,14 @@ class Policy:
 _CITATION = re.compile(
     r"第?([一二三四五六七八九十百零]+)条?"
     r"(?:第([一二三四五六七八九十百零]+)款)?"
-    r"(?:第?[（(]([一二三四五六七八九十百零]+)[）)]项?)?"
+    r"(?:第?[（(]([一二三四五六七八九十百零]+)[）)]项?|第([一二三四五六七八九十百零]+)项)?"
 )
 
 
 def _numerals(citation: str) -> tuple[str, ...]:
-    """The numerals of article, paragraph and item, so that 四（三） and 第四条第（三）项 are one."""
+    """The numerals of article, paragraph and item, so that 四（三） and 第四条第三项 are one."""
     found = _CITATION.fullmatch(citation.strip())
-    return tuple(found.groups("")) if found else ()
+    if not found:
+        return ()
+    article, paragraph, item, plain = found.groups("")
+    return article, paragraph, item or plain

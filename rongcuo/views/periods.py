@@ -112,9 +112,10 @@ def stands(found: Timeline, policy: Policy, case_id: str) -> RenderableType:
         Text(),
     ]
     parts += (_step(step, policy) for step in found.steps)
-    if found.following:
-        parts += [Text(), Text("接下来可以", style="bold")]
-        parts += (_following(step, policy) for step in found.following)
+    for title, barred in (("接下来可以", False), ("现在不能办", True)):
+        if steps := [step for step in found.following if step.barred is barred]:
+            parts += [Text(), Text(title, style="bold")]
+            parts += (_following(step, policy) for step in steps)
     if found.due:
         parts += [Text(), Text("正在进行的期限", style="bold"), due_table(found.due, None)]
     parts += [Text(), Text("超期只作提醒，不改变实体比对的结果。", style="dim")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import takewhile
 
 from rongcuo.assess.changes import Change
 from rongcuo.assess.findings import Assessment, Condition, Finding
@@ -169,10 +170,10 @@ def due_words(found: Deadline) -> tuple[str, str]:
             return f"截止日 {found.earliest}", "各种读法一致。"
         return f"最稳妥 {found.earliest}", "到这一天为止，各种读法下都不逾期。"
     if found.not_later_than is not None:
-        missing = "、".join(
-            dict.fromkeys(r.start.label.removeprefix("自") for r in found.readings if r.due is None)
-        )
-        return f"至少不晚于 {found.not_later_than}", f"不知道{missing}，实际可能更早。"
+        before = takewhile(lambda reading: reading.due is None, found.readings)
+        missing = "、".join(dict.fromkeys(each.start.label.removeprefix("自") for each in before))
+        reason = f"还不知道{missing}，最稳妥日可能比这一天更早。"
+        return f"至少不晚于 {found.not_later_than}", reason
     return "还不能计算", "没有起算的日期。"
 
 

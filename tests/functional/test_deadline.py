@@ -60,7 +60,7 @@ def test_an_application_is_told_with_every_reading(run: Run) -> None:
         (
             "application --started 2025-03-03",
             "至少不晚于 2025-03-11",
-            "不知道批准启动之日、本人知悉之日，实际可能更早。",
+            "还不知道批准启动之日，最稳妥日可能比这一天更早。",
         ),
         (
             "application --started 2025-03-03 --approved 2025-03-03",
@@ -71,7 +71,7 @@ def test_an_application_is_told_with_every_reading(run: Run) -> None:
         (
             "report --accepted 2025-02-24",
             "至少不晚于 2025-04-07",
-            "不知道交办之日、调查组成立之日，实际可能更早。",
+            "还不知道交办之日，最稳妥日可能比这一天更早。",
         ),
         ("report --formed 2025-02-24 --referred 2025-02-24", "最稳妥 2025-04-07", SAFE),
         ("notification --made 2025-06-09", "最稳妥 2025-06-11", SAFE),
@@ -84,7 +84,7 @@ def test_an_application_is_told_with_every_reading(run: Run) -> None:
         (
             "deferral --started 2025-03-10",
             "至少不晚于 2025-06-10",
-            "不知道报告出具之日，实际可能更早。",
+            "还不知道报告出具之日，最稳妥日可能比这一天更早。",
         ),
         # leap days
         ("notification --made 2024-02-28", "最稳妥 2024-03-01", SAFE),

@@ -118,6 +118,10 @@ def test_a_manual_step_is_told_as_one(run: Run, t01: Path) -> None:
             "mitigated（减责（减轻））、not_met（不符合）。",
         ),
         ("withdraw 2024-10-28", "没有事件“withdraw”。条文之外的事项，请作为手工事件录入。"),
+        (
+            "提交申请 2024-10-28",
+            "没有事件“提交申请”。条文之外的事项，请作为手工事件录入。是否想写 提交书面申请？",
+        ),
         ("manual 2024-10-28", "条文之外的事项，须写明名称、理由和批准人。"),
         (
             "manual 2024-10-28 --title 撤回 --reason 本人申请",
@@ -210,7 +214,8 @@ def test_a_step_waits_for_what_the_text_orders(run: Run, tmp_path: Path) -> None
     said = refused(enter(run, case, "form_team 2024-10-29"))
 
     assert said == (
-        "“组成调查组”还不能办：纪委与组织人事部门都在（未查明）。依据：第五条第（二）项。\n"
+        "“组成调查组”还不能办：纪委与组织人事部门都在（未查明）。依据：第五条第（二）项。"
+        "未查明的，请先在 t01.yaml 里回答。\n"
     )
 
 

@@ -96,17 +96,20 @@ def test_what_cannot_be_written_is_refused(
         ((), "请用 -o 写明写成哪个文件"),
         (("-o", "甲.doc"), "甲.doc：不是文书文件名。请以 .docx 结尾。"),
         (("-o", "没有/甲.docx"), "没有这个文件夹"),
+        (("-o", "已签.docx"), "已签.docx：已有这个文件。请换一个名字；原文件未动。"),
         (("-o", "案件.docx"), "这是案件文件或日志本身。请换一个名字；原文件未动。"),
     ],
 )
 def test_where_it_is_written_is_checked(
     output: tuple[str, ...], said: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A name that is no document's, a folder that is not there, the case itself."""
+    """A name that is no document's, a folder that is not there, what is there, the case itself."""
     monkeypatch.chdir(tmp_path)
     copy(DATA / "t04.yaml", "案件.docx")
+    Path("已签.docx").write_text("已签", encoding="utf-8")
 
     assert said in refused(run("form", "申请书", "案件.docx", *output))
+    assert Path("已签.docx").read_text(encoding="utf-8") == "已签"
     assert Path("案件.docx").read_bytes() == (DATA / "t04.yaml").read_bytes()
 
 
@@ -129,6 +132,7 @@ def test_one_case_from_application_to_archive_leaves_all_its_documents(run: Run,
 
     def written(name: str, source: Path = t01) -> str:
         path = folder / f"{name}.docx"
+        path.unlink(missing_ok=True)  # what was written before is not written over
         lines(run("form", name, source, "-o", path))
         return all_words(path)
 

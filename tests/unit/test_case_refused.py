@@ -80,6 +80,17 @@ REFUSALS = {
         3,
         "“art_2_point_2”不是可以主张的项。是否想写 art_2__point_2？",
     ),
+    "claim by its citation": (
+        "case: K01\nclaims: [二（二）]",
+        2,
+        "“二（二）”不是可以主张的项。请写它的编号 art_2__point_2。",
+    ),
+    "claims with a Chinese comma": (
+        "case: K01\nclaims: [art_2__point_1，art_2__point_2]",
+        2,
+        "“art_2__point_1，art_2__point_2”不是可以主张的项。"
+        "几项之间用半角逗号，如 [art_2__point_1, art_2__point_3]。",
+    ),
     "claim of what cannot be claimed": (
         "case: K01\nclaims: [甲]",
         2,

@@ -257,7 +257,7 @@ def test_a_day_outside_the_calendar_is_refused(limit: Limit, start: str) -> None
         (
             {"told_on": "2030-01-07"},
             "至少不晚于 2030-01-07",
-            "不知道看到之日，实际可能更早。",
+            "还不知道看到之日，最稳妥日可能比这一天更早。",
         ),
         (
             {"seen_on": "2030-01-07", "told_on": "2030-01-04"},

@@ -61,7 +61,7 @@ def test_a_missing_date_is_told(policy: Policy) -> None:
     assert event.decoded("dtstart") == date(2025, 3, 11)
     assert str(event["summary"]) == "K01 申请期限：至少不晚于 2025-03-11"
     assert str(event["description"]).splitlines() == [
-        "不知道批准启动之日、本人知悉之日，实际可能更早。",
+        "还不知道批准启动之日，最稳妥日可能比这一天更早。",
         "自启动之日，首日不计：2025-03-12",
         "自启动之日，首日计入：2025-03-11",
     ]

@@ -9,6 +9,8 @@ from rongcuo.policy.model import Policy, Provision, Trigger
 
 from .hetang import hetang
 
+HOW = "写法如：第三条第（一）项、art_3__point_1。"
+
 # ---- provisions ----------------------------------------------------------------------------------
 
 
@@ -30,6 +32,8 @@ from .hetang import hetang
         ("第六条第二款", "art_6__para_2"),
         ("第六条第二款第（四）项", "art_6__para_2__point_4"),
         ("第六条第二款（四）", "art_6__para_2__point_4"),
+        ("第四条第三项", "art_4__point_3"),
+        ("第六条第二款第四项", "art_6__para_2__point_4"),
         ("art_6__para_2__point_4", "art_6__para_2__point_4"),
         ("第十条", "art_10"),
         ("第十二条", "art_12"),
@@ -54,14 +58,14 @@ def test_every_provision_is_found_by_its_own_id_and_citation(policy: Policy) -> 
     [
         ("art_4__point_10", "是否想写 art_4__point_1？"),
         ("art_4_point_3", "是否想写 art_4__point_3？"),
-        ("第十三条", ""),
-        ("第四条第（十）项", ""),
-        ("条", ""),
-        ("", ""),
+        ("第十三条", HOW),
+        ("第四条第（十）项", HOW),
+        ("条", HOW),
+        ("", HOW),
     ],
 )
 def test_an_unknown_provision_is_refused(policy: Policy, name: str, hint: str) -> None:
-    """Where a known id is near, it is suggested."""
+    """Where a known id is near, it is suggested; otherwise how a provision is named."""
     with pytest.raises(UnknownProvision) as refused:
         policy.find(name)
 

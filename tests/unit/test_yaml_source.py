@@ -160,7 +160,6 @@ def test_a_problem_is_told_at_its_place(tmp_path: Path) -> None:
         ("a: 1\nb: \x00", 2, "有不能识别的控制字符。"),
         ("a: [b", 1, "YAML 写法有误。"),
         ("a: 1\n b: 2", 2, "YAML 写法有误。"),
-        ("a: 1\nb:\n\t- c", 3, "YAML 写法有误。"),
         ("a: 1\nb: c: d", 2, "YAML 写法有误。"),
         ('a: 1\nb: "c', 2, "YAML 写法有误。"),
         ("a: 1\nb: @c", 2, "YAML 写法有误。"),
@@ -252,3 +251,21 @@ def test_two_megabytes_are_read(tmp_path: Path) -> None:
     path.write_bytes(b"a" * 2_000_000)
 
     assert len(read_text_file(path)) == 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("content", "remedy"),
+    [
+        ("a: 1\nb：是\nc: 2", "第 2 行“b”后面要用半角冒号“:”，再空一格。"),
+        ("a:\n  b:\n  有无：是\n  c: 1", "第 3 行“有无”后面要用半角冒号“:”，再空一格。"),
+        ("a: 1\nb:是\nc: 2", "第 2 行“b”后面要用半角冒号“:”，再空一格。"),
+        ("a: 1\nb:\n\t- c", "第 3 行用制表符缩进，请改成空格。"),
+        ("a: 1\nb: c: d", "请检查这一行及上一行的缩进、冒号和引号。"),
+        ("：\n: [", "请检查这一行及上一行的缩进、冒号和引号。"),
+    ],
+)
+def test_what_a_chinese_keyboard_writes_is_named(tmp_path: Path, content: str, remedy: str) -> None:
+    """A colon of full width, one with nothing after it, a tab: the line that holds it is told."""
+    problem = refused(tmp_path, content)
+
+    assert (problem.what, problem.remedy) == ("YAML 写法有误。", remedy)

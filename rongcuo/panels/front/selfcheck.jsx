@@ -134,7 +134,7 @@ function Result({ result, forms }) {
       <h3>可能涉及哪些条文，还缺什么</h3>
       {result.compared.map((each) => <Compared compared={each} />)}
       <h3>接下来</h3>
-      <p>书面向学院党委提出申请（第五条第（一）项），写明认为符合哪一项、请求免责还是减责。
+      <p>书面向学院党委提出申请（第五条第（一）项），写明认为符合哪一项，请求免责、从轻还是减轻（只写“减责”的，看不出是从轻还是减轻，见歧义登记册 A14）。
         {forms ? <a href={forms}>表单：容错申请书</a> : "所用表单：容错申请书。"}</p>
     </div>
   );
@@ -146,6 +146,7 @@ function Until({ period }) {
     <div class="until">
       <p><b class="big">{period.heading}</b></p>
       <p>{period.reason}</p>
+      <p class="quiet">发出、收文登记、学院党委收到，以哪一天为准条文没有写（歧义登记册 B3）：三样都在这一天之前办完最稳妥（配套建议）。</p>
       <details><summary>各种读法</summary><Period period={period} /></details>
     </div>
   );
