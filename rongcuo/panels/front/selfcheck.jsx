@@ -146,7 +146,7 @@ function Until({ period }) {
     <div class="until">
       <p><b class="big">{period.heading}</b></p>
       <p>{period.reason}</p>
-      <p class="quiet">发出、收文登记、学院党委收到，以哪一天为准条文没有写（歧义登记册 B3）：三样都在这一天之前办完最稳妥（配套建议）。</p>
+      <p class="quiet">申请以发出、收文登记还是学院党委收到之日为准，条文没有写（歧义登记册 B3）：三样都赶在期内办完（配套建议）。</p>
       <details><summary>各种读法</summary><Period period={period} /></details>
     </div>
   );
