@@ -23,15 +23,20 @@ run: build ## set up, build the site, show an assessed case, serve it on 127.0.0
 
 build: site/index.html ## set up and build the site into site/
 
-dist: build build/.offline ## one zip for a college without internet: site, lab, start scripts, wheels; tried here
-	@rm -rf build/offline/rongcuo-*.whl build/tried
-	@$(BIN)/python -m hatchling build -t wheel -d build/offline > build/wheel.txt 2>&1 || { cat build/wheel.txt; exit 1; }
+dist: build sbom ## one zip for a college without internet: site, lab, start scripts, wheels, SBOM; tried here
+	@rm -rf build/tried
 	@$(BIN)/python -m venv build/tried
 	@build/tried/bin/python -m pip install -q --disable-pip-version-check --no-index \
 	  --find-links build/offline --find-links build/offline/linux-$$(uname -m) 'rongcuo[analysis,forms,notebook]'
 	@build/tried/bin/rongcuo assess data/training/t03.yaml > /dev/null
-	@$(BIN)/python -m rongcuo.site.dist pack site build/offline dist/rongcuo-$(VERSION).zip
+	@$(BIN)/python -m rongcuo.site.dist pack site build/offline build/sbom dist/rongcuo-$(VERSION).zip
 	@ls -lh dist/rongcuo-$(VERSION).zip
+
+sbom: build/.sbom-tools build/.offline build/.lab-wheels ## what is shipped, as CycloneDX lists in build/sbom, checked
+	@rm -f build/offline/rongcuo-*.whl
+	@$(BIN)/python -m hatchling build -t wheel -d build/offline > build/wheel.txt 2>&1 || { cat build/wheel.txt; exit 1; }
+	@$(BIN)/python -m rongcuo.site.bills build/sbom-tools/bin/python build/offline build/lab-wheels build/sbom
+	@ls build/sbom
 
 lab: .venv/.run ## open the notebooks in JupyterLab on this machine
 	@cd notebooks && ../$(BIN)/jupyter lab
@@ -85,6 +90,8 @@ policy: .venv/.run ## check the policy's files, compile them to JSON, write the 
 
 bundle: node_modules/.installed ## rebuild what the browser runs from its sources
 	@npm run --silent bundle && npm run --silent bundle-search
+	@cp node_modules/preact/LICENSE licenses/preact.txt
+	@cp node_modules/minisearch/LICENSE.txt licenses/minisearch.txt
 
 pictures: .venv/.test build ## take the pictures of the English page anew
 	$(BIN)/python -m tests.browser.pictures docs/assets/pictures
@@ -101,6 +108,8 @@ lock: ## pin all dependencies by hash, anew
 	  pyproject.toml requirements/bench.in --extra analysis -c requirements/test.txt -o requirements/bench.txt
 	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 	  pyproject.toml requirements/mutants.in --extra analysis -c requirements/test.txt -o requirements/mutants.txt
+	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	  requirements/sbom.in -o requirements/sbom.txt
 	build/lock/bin/uv pip compile -q --python-version 3.14 --python-platform wasm32-pyodide2024 --generate-hashes \
 	  --no-header --no-emit-package widgetsnbextension --no-emit-package jupyterlab-widgets \
 	  requirements/lab.in -c requirements/test.txt -o requirements/lab.txt
@@ -138,7 +147,12 @@ build/.bench: requirements/bench.txt
 build/.mutants: requirements/mutants.txt
 	@$(PYTHON) -m venv build/mutants
 	@echo "安装改动代码的工具……"
-	@build/mutants/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/mutants.txt
+	@build/mutants/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements/mutants.txt
+	@touch $@
+
+build/.sbom-tools: requirements/sbom.txt
+	@$(PYTHON) -m venv build/sbom-tools
+	@build/sbom-tools/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements/sbom.txt
 	@touch $@
 
 node_modules/.installed: package.json package-lock.json

@@ -20,7 +20,6 @@ MEASURED: dict[str, tuple[list[str | Path], str]] = {
     "import rongcuo": ([*PYTHON, "import rongcuo"], "80"),
     "全部核心模块，装载办法": ([*PYTHON, WHOLE], ""),
     "typer 本身": ([*PYTHON, "import typer"], ""),
-    "typer，连同它要的 pydantic": ([*PYTHON, "import typer, pydantic, typer._adapters"], ""),
     "rongcuo show 十二": ([BIN / "rongcuo", "show", "十二"], ""),
     "rongcuo assess t03": ([BIN / "rongcuo", "assess", T03], "300"),
     "rongcuo assess t03 --json": ([BIN / "rongcuo", "assess", T03, "--json"], "300"),

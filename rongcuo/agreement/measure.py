@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import krippendorff
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -79,9 +78,17 @@ def alpha(table: pd.DataFrame) -> Alpha:
 
 
 def _alpha(said: npt.NDArray[np.int64]) -> float | None:
+    """Krippendorff's formula for nominal values, from the number of raters by point and value.
+
+    Written out, as the library for it is under the GPL, which this package's users would inherit.
+    """
     if len(said) < _FEWEST or (said.sum(axis=0) > 0).sum() < 2:
         return None
-    return float(krippendorff.alpha(value_counts=said, level_of_measurement="nominal"))
+    raters = said.sum(axis=1)
+    counts = said.sum(axis=0)
+    observed = ((raters**2 - (said**2).sum(axis=1)) / (raters - 1)).sum()
+    expected = (counts.sum() ** 2 - (counts**2).sum()) / (counts.sum() - 1)
+    return float(1 - observed / expected)
 
 
 def agreement(table: pd.DataFrame) -> pd.DataFrame:

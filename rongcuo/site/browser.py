@@ -22,7 +22,7 @@ from rongcuo.case_file import case_data
 from rongcuo.policy.compiled import load_policy
 from rongcuo.training import training_cases
 
-__all__ = ["MISSING", "assemble", "python_archive"]
+__all__ = ["LIBRARIES", "MISSING", "assemble", "python_archive"]
 
 PYODIDE = (
     "pyodide.mjs",
@@ -31,7 +31,7 @@ PYODIDE = (
     "python_stdlib.zip",
 )
 MISSING = "这一版网页没有装入互动面板：构建时没有 Node.js。其余各页照常可用。"
-_LIBRARIES = ("chinesecalendar", "ruamel.yaml")
+LIBRARIES = ("chinesecalendar", "ruamel.yaml")
 _ROOMS = ("assess", "panels", "policy", "training", "views")
 
 
@@ -117,7 +117,7 @@ def _package() -> Iterator[tuple[str, bytes]]:
 
 
 def _libraries() -> Iterator[tuple[str, bytes]]:
-    for name in _LIBRARIES:
+    for name in LIBRARIES:
         for file in distribution(name).files or ():
             if file.suffix == ".py" or file.name == "METADATA":
                 yield file.as_posix(), Path(str(file.locate())).read_bytes()

@@ -1,7 +1,7 @@
-"""Everything for a college without internet as one zip: the site with its lab, ways to open it, wheels.
+"""Everything for a college without internet as one zip: site, lab, ways to open it, wheels, bills.
 
 `python -m rongcuo.site.dist wheels FOLDER` downloads the pinned wheels for each system;
-`python -m rongcuo.site.dist pack SITE WHEELS ZIP` makes the zip.
+`python -m rongcuo.site.dist pack SITE WHEELS BILLS ZIP` makes the zip.
 """
 
 from __future__ import annotations
@@ -47,13 +47,13 @@ def download(folder: Path, python: str) -> None:
         subprocess.run([*command, "-d", str(folder / system)], check=True)
 
 
-def pack(site: Path, wheels: Path, target: Path) -> None:
+def pack(site: Path, wheels: Path, bills: Path, target: Path) -> None:
     """Write the zip, with the sum of every file in it in SHA256SUMS."""
     name = target.stem
     sums = []
     target.parent.mkdir(parents=True, exist_ok=True)
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        for inner, path in sorted(_files(site, wheels)):
+        for inner, path in sorted(_files(site, wheels, bills)):
             content = _filled(path)
             entry = ZipInfo.from_file(path, f"{name}/{inner}")  # its time and whether it can be run
             kind = ZIP_STORED if path.suffix in _PACKED else ZIP_DEFLATED
@@ -62,11 +62,12 @@ def pack(site: Path, wheels: Path, target: Path) -> None:
         archive.writestr(f"{name}/SHA256SUMS", "".join(sums))
 
 
-def _files(site: Path, wheels: Path) -> Iterator[tuple[str, Path]]:
+def _files(site: Path, wheels: Path, bills: Path) -> Iterator[tuple[str, Path]]:
     """Every file by its place in the zip."""
     yield from ((path.name, path) for path in (_ROOT / "offline").iterdir())
     yield "serve.py", Path(serve.__file__)
-    for place, folder in (("site", site), ("wheels", wheels)):
+    yield "LICENSE", _ROOT / "LICENSE"
+    for place, folder in (("site", site), ("wheels", wheels), ("sbom", bills)):
         for path in folder.rglob("*"):
             if path.is_file():
                 yield f"{place}/{path.relative_to(folder).as_posix()}", path
@@ -88,4 +89,4 @@ if __name__ == "__main__":
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         download(Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else version)
     else:
-        pack(Path(sys.argv[2]), Path(sys.argv[3]), Path(sys.argv[4]))
+        pack(*map(Path, sys.argv[2:6]))

@@ -20,7 +20,7 @@ import nbformat
 from nbformat import NotebookNode
 from packaging.utils import parse_wheel_filename
 
-__all__ = ["INSTALLED_ONLY", "build", "lock"]
+__all__ = ["INSTALLED_ONLY", "build", "kernel_wheels", "lock"]
 
 INSTALLED_ONLY = (
     "pandas",
@@ -70,6 +70,11 @@ def build(pyodide: Path, wheels: Path, notebooks: Path, folder: Path) -> None:
 def _wheels(folder: Path) -> Iterator[Path]:
     """The wheels pinned, and those that the kernel brings."""
     yield from folder.glob("*.whl")
+    yield from kernel_wheels()
+
+
+def kernel_wheels() -> Iterator[Path]:
+    """The wheels that the kernel for the browser brings."""
     kernel = Path(sys.prefix) / "share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension"
     for name in _KERNEL:
         yield from (kernel / "static" / "pypi").glob(f"{name}-*.whl")

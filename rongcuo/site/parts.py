@@ -18,6 +18,7 @@ from rongcuo.policy.model import Policy
 from rongcuo.safe_write import write_over
 from rongcuo.site.article import article
 from rongcuo.site.cases import case_list, case_page
+from rongcuo.site.components import component_tables, components, licence_texts
 from rongcuo.site.coverage import coverage
 from rongcuo.site.forms import form_files, form_table
 from rongcuo.site.fulltext import emendation_rows, full_text, side_by_side
@@ -58,6 +59,8 @@ def parts(policy: Policy, cases: Iterable[Case]) -> dict[str, str]:
         "counted_out.md": counted_out(policy),
         "form_table.md": form_table(policy),
         "rooms.md": drawing(),
+        "components.md": component_tables(components()),
+        "licenses.txt": licence_texts(),
         "provisions.js": provisions_script(policy),
     }
     styles = {

@@ -28,7 +28,9 @@ def unpacked(tmp_path: Path) -> Path:
     for system in SYSTEMS:
         (wheels / system).mkdir(parents=True)
         (wheels / system / "a-1-py3-none-any.whl").write_bytes(b"wheel")
-    pack(site, wheels, tmp_path / "rongcuo-1.zip")
+    (tmp_path / "sbom").mkdir()
+    (tmp_path / "sbom" / "pages.cdx.json").write_text("{}", encoding="utf-8")
+    pack(site, wheels, tmp_path / "sbom", tmp_path / "rongcuo-1.zip")
     shutil.unpack_archive(tmp_path / "rongcuo-1.zip", place)
     return place / "rongcuo-1"
 
@@ -42,6 +44,7 @@ def test_every_file_has_its_sum(unpacked: Path) -> None:
     there = {p.relative_to(unpacked).as_posix() for p in unpacked.rglob("*") if p.is_file()}
     assert named == there - {"SHA256SUMS"}
     assert {"先看这里.txt", "start.bat", "start.ps1", "start.sh", "serve.py"} <= named
+    assert {"LICENSE", "sbom/pages.cdx.json"} <= named
 
 
 @pytest.fixture

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import fromstring
 
+import krippendorff
+import numpy as np
 import pandas as pd
 import pytest
 
 from rongcuo.agreement.heat_map import heat_map
-from rongcuo.agreement.measure import agreement, alpha, counts, judgements
+from rongcuo.agreement.measure import VALUES, agreement, alpha, counts, judgements
 from rongcuo.agreement.sample import sample_sheets
 from rongcuo.answer_sheet import sheet_text
 from rongcuo.answer_sheets import gather, rows
@@ -76,6 +78,19 @@ def test_alpha_equals_its_definition() -> None:
     assert found.high is not None
     assert found.low <= found.value <= found.high
     assert found == alpha(counts(said(*points)))
+
+
+def test_alpha_is_the_librarys_own() -> None:
+    """Points judged by two to five people, drawn at random, as the GPL library counts them."""
+    chance = np.random.default_rng(2018)
+    for _ in range(20):
+        points = ["".join(chance.choice(list("mnu"), chance.integers(2, 6))) for _ in range(12)]
+        table = counts(said(*points))
+        theirs = krippendorff.alpha(
+            value_counts=table[list(VALUES)].to_numpy(), level_of_measurement="nominal"
+        )
+
+        assert alpha(table).value == pytest.approx(theirs)
 
 
 def test_full_agreement_is_one_and_opposition_is_below_zero() -> None:
