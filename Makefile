@@ -43,7 +43,7 @@ lab: .venv/.run ## open the notebooks in JupyterLab on this machine
 
 reports: build/.notebooks ## execute the notebooks and publish them without code: handbook pages and build/reports/*.html
 
-test: .venv/.test node_modules/.installed browser check build ## set up everything, browser included, and run all tests
+test: .venv/.test build/.sbom-tools node_modules/.installed browser check build ## set up everything, browser included, and run all tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 campaign: .venv/.test build ## a million random rows screened and assessed (half an hour); twenty cold starts of the lab

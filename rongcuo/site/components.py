@@ -29,7 +29,8 @@ __all__ = [
     "ON_PAGES",
     "ROOT",
     "Component",
-    "component_tables",
+    "component_counts",
+    "component_list",
     "components",
     "licence_texts",
     "of_wheel",
@@ -132,24 +133,23 @@ def of_wheel(wheel: Path) -> tuple[str, str, Licence]:
     return name, str(version), licence(metadata, texts)
 
 
-def component_tables(shipped: Iterable[Component]) -> Iterator[str]:
-    """How many components under each licence, and a table of them all."""
-    every = tuple(shipped)
-    counted = Counter(each.licence.spdx or "没有写明" for each in every)
+def component_counts(shipped: Iterable[Component]) -> Iterator[str]:
+    """How many components are under each licence."""
+    counted = Counter(each.licence.spdx or "没有写明" for each in shipped)
     yield "| 许可（SPDX） | 组件数 |"
     yield "|---|---|"
     for spdx, number in counted.most_common():
         yield f"| {spdx} | {number} |"
-    yield ""
-    yield "## 逐个列出 { #list }"
-    yield ""
+
+
+def component_list(shipped: Iterable[Component]) -> Iterator[str]:
+    """A row a component."""
     yield "| 组件 | 版本 | 许可 | 依据 | 随哪里发出 |"
     yield "|---|---|---|---|---|"
-    for each in every:
+    for each in shipped:
         told = each.licence
         spdx = told.spdx or "没有写明"
         yield f"| {each.name} | {each.version} | {spdx} | {told.told_by} | {'、'.join(each.places)} |"
-    yield ""
 
 
 def licence_texts() -> Iterator[str]:

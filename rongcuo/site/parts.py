@@ -18,7 +18,12 @@ from rongcuo.policy.model import Policy
 from rongcuo.safe_write import write_over
 from rongcuo.site.article import article
 from rongcuo.site.cases import case_list, case_page
-from rongcuo.site.components import component_tables, components, licence_texts
+from rongcuo.site.components import (
+    component_counts,
+    component_list,
+    components,
+    licence_texts,
+)
 from rongcuo.site.coverage import coverage
 from rongcuo.site.forms import form_files, form_table
 from rongcuo.site.fulltext import emendation_rows, full_text, side_by_side
@@ -41,6 +46,7 @@ def parts(policy: Policy, cases: Iterable[Case]) -> dict[str, str]:
     several = tuple(cases)
     source = (files("rongcuo.policy") / policy.id / "source.txt").read_text(encoding="utf-8")
     articles = dict.fromkeys(provision.article for provision in policy.provisions)
+    shipped = components()
     lines: dict[str, Iterable[str]] = {
         **{f"{name}.md": article(policy, name, several) for name in articles},
         **{f"case_{case.id.lower()}.md": case_page(policy, case) for case in several},
@@ -59,7 +65,8 @@ def parts(policy: Policy, cases: Iterable[Case]) -> dict[str, str]:
         "counted_out.md": counted_out(policy),
         "form_table.md": form_table(policy),
         "rooms.md": drawing(),
-        "components.md": component_tables(components()),
+        "component_counts.md": component_counts(shipped),
+        "component_list.md": component_list(shipped),
         "licenses.txt": licence_texts(),
         "provisions.js": provisions_script(policy),
     }

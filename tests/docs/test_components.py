@@ -12,8 +12,14 @@ from zipfile import ZipFile
 import pytest
 from packaging.licenses import canonicalize_license_expression
 
-from rongcuo.site.bills import unlicensed
-from rongcuo.site.components import ELSEWHERE, component_tables, components, licence_texts
+from rongcuo.site.bills import main, unlicensed
+from rongcuo.site.components import (
+    ELSEWHERE,
+    component_counts,
+    component_list,
+    components,
+    licence_texts,
+)
 from rongcuo.site.licences import licence
 
 ROOT = Path(__file__).parents[2]
@@ -120,6 +126,36 @@ def test_a_wheel_without_a_licence_stops_the_packing(tmp_path: Path) -> None:
     assert unlicensed([good, silent, changed]) == [silent.name, changed.name]
 
 
+def test_the_bills_of_materials_name_what_is_shipped(tmp_path: Path) -> None:
+    """Made and checked by the tools: a system's wheels, the lab's, the pages' parts."""
+    (tmp_path / "wheels" / "linux").mkdir(parents=True)
+    wheel(tmp_path / "wheels" / "linux", "good", "Name: good\nVersion: 1.0\nLicense: MIT")
+    tools = ROOT / "build" / "sbom-tools" / "bin" / "python"
+
+    main(tools, tmp_path / "wheels", ROOT / "build" / "lab-wheels", tmp_path / "sbom")
+
+    named = {}
+    for path in (tmp_path / "sbom").iterdir():
+        bill = json.loads(path.read_text(encoding="utf-8"))
+        assert bill["bomFormat"] == "CycloneDX"
+        named[path.name.partition(".")[0]] = {each["name"] for each in bill["components"]}
+    assert named["linux"] == {"good"}
+    assert {"micropip", "pyodide-kernel", "jupyterlite-core"} <= named["lab"]
+    assert {"mkdocs-material", "ruamel.yaml"} <= named["pages"]
+    assert {"preact", "minisearch", "pyodide"} <= named["browser"]
+
+
+def test_packing_stops_at_a_wheel_without_a_licence(tmp_path: Path) -> None:
+    """It is named, and no bill is written."""
+    (tmp_path / "wheels" / "linux").mkdir(parents=True)
+    wheel(tmp_path / "wheels" / "linux", "silent", "Name: silent\nVersion: 1.0")
+
+    with pytest.raises(SystemExit, match=r"没有写明许可，.*silent-1.0"):
+        main(Path("python"), tmp_path / "wheels", tmp_path / "none", tmp_path / "sbom")
+
+    assert list((tmp_path / "sbom").iterdir()) == []
+
+
 def test_what_is_told_of_packages_for_other_machines_is_true() -> None:
     """Of the wheels that the lab was built with."""
     wheels = list((ROOT / "build" / "lab-wheels").glob("micropip-*.whl"))
@@ -132,11 +168,9 @@ def test_what_is_told_of_packages_for_other_machines_is_true() -> None:
 def test_the_tables_tell_every_component() -> None:
     """A row each, and counts that add up."""
     shipped = components()
-    lines = list(component_tables(shipped))
-    parts = "\n".join(lines).split("## 逐个列出")
-    counts = [int(number) for number in re.findall(r"\| (\d+) \|$", parts[0], re.MULTILINE)]
+    counts = [int(line.split(" | ")[1].strip(" |")) for line in [*component_counts(shipped)][2:]]
 
-    assert sum(counts) == len(shipped) == parts[1].count("\n| ") - 1
+    assert sum(counts) == len(shipped) == len([*component_list(shipped)][2:])
 
 
 def test_licences_travel_with_what_they_are_of() -> None:
