@@ -42,7 +42,7 @@ def test_every_requirement_has_a_version_and_hashes(path: Path) -> None:
         condition, *sums = re.split(r" *--hash=", rest)
         assert sums, pin
         assert all(re.fullmatch(r"sha256:[0-9a-f]{64} *", each) for each in sums), pin
-        assert re.fullmatch(r"(; [\w.'=<>! ()]+)? *", condition), pin
+        assert re.fullmatch(r"(; [\w.'=<>!* ()]+)? *", condition), pin
 
 
 def test_the_browsers_packages_have_hashes_and_no_address() -> None:
