@@ -194,7 +194,7 @@ def checks(
             if progress.outcome is None:
                 return Truth.UNKNOWN
             return Truth.YES if progress.outcome in guard.outcome_is else Truth.NO
-        verdict = deadline(policy.procedure.limit(guard.of or ""), case.dates, calendar).verdict
+        verdict = deadline(policy.procedure.limit(guard.of), case.dates, calendar).verdict
         return _timely(guard, verdict, bool(entry and entry.reason.strip()))
 
     return tuple(Check(guard, stands(guard)) for guard in event.guards)

@@ -88,7 +88,7 @@ class Guard:
     basis: Basis
     when: Node | None = None
     timeliness: Literal["late", "not_late"] | None = None
-    of: str | None = None
+    of: str = ""
     outcome_is: tuple[str, ...] = ()
     claims: bool = False
 

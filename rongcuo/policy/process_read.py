@@ -169,7 +169,7 @@ class ProcessReader:
             entry.basis,
             None if others else self._builder.guard(entry, place, self._say),
             entry.timeliness,
-            entry.of,
+            entry.of or "",
             tuple(entry.outcome_is or ()),
             entry.claims is not None,
         )

@@ -15,8 +15,19 @@ from rongcuo.dossier import as_json
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Event
-from rongcuo.procedure import MANUAL, OUTCOMES, Entry, Progress, Refused, advance, checks
+from rongcuo.procedure import (
+    CORRECT,
+    MANUAL,
+    OUTCOMES,
+    Entry,
+    Progress,
+    Refused,
+    advance,
+    checks,
+    corrected,
+)
 from rongcuo.timeline import timeline, with_log
+from rongcuo.workdays import STATE, Supplement
 
 Training = Callable[[int], Case]
 
@@ -258,6 +269,7 @@ def test_everything_missing_is_named_at_once(policy: Policy) -> None:
         advance(at("verifying"), entry("report"), case, policy)
 
     assert refusal.value.missing == ("听取干部个人意见（未查明）", "查清性质（不成立）")
+    assert "还不能办：听取干部个人意见（未查明）、查清性质（不成立）。依据：" in str(refusal.value)
 
 
 def test_those_served_are_heard_where_necessary(policy: Policy) -> None:
@@ -386,7 +398,9 @@ def test_no_other_event_carries_an_outcome(policy: Policy) -> None:
 
 def test_a_step_outside_the_text_carries_no_outcome_either(policy: Policy) -> None:
     """An outcome is written in a conclusion or a confirmation only."""
-    with pytest.raises(Refused):
+    with pytest.raises(
+        Refused, match=r"^条文之外的事项不写结果；结果只在认定结论和核定结果中由人写明。$"
+    ):
         advance(at("applied"), replace(manual(), outcome="exempt"), willing(), policy)
 
 
@@ -404,7 +418,7 @@ def test_dates_are_in_order(policy: Policy) -> None:
 def test_somebody_did_it(policy: Policy, by: str) -> None:
     """Every entry names a body or a role."""
     for step in (entry("start", by=by), manual("archived", by=by)):
-        with pytest.raises(Refused, match="须写明由谁办理"):
+        with pytest.raises(Refused, match=r"^须写明由谁办理（机关或职务）。$"):
             advance(Progress(), step, willing(), policy)
 
 
@@ -421,7 +435,7 @@ def test_an_event_that_the_policy_does_not_know(policy: Policy) -> None:
 @pytest.mark.parametrize("text", ["", "  "])
 def test_a_step_outside_the_text_is_explained(policy: Policy, field: str, text: str) -> None:
     """It needs a title, a reason and an approver."""
-    with pytest.raises(Refused, match="须写明名称、理由和批准人。"):
+    with pytest.raises(Refused, match=r"^条文之外的事项，须写明名称、理由和批准人。$"):
         advance(at("applied"), manual(**{field: text}), willing(), policy)
 
 
@@ -435,8 +449,20 @@ def test_a_step_outside_the_text_leads_back_or_to_the_archive(policy: Policy) ->
             after = advance(progress, manual(stage.id), willing(), policy)
             assert after.stage == stage.id
         else:
-            with pytest.raises(Refused, match="手工事件只能退回已经过的状态，或归档。"):
+            with pytest.raises(Refused, match=r"^手工事件只能退回已经过的状态，或归档。$"):
                 advance(progress, manual(stage.id), willing(), policy)
+
+
+def test_the_archive_is_the_last_of_the_ends(policy: Policy) -> None:
+    """Of a procedure that ends in one way only, too."""
+    stages = tuple(
+        replace(stage, final=stage.id == "archived") for stage in policy.procedure.stages
+    )
+    one_end = replace(policy, procedure=replace(policy.procedure, stages=stages))
+
+    assert advance(at("applied"), manual("archived"), willing(), one_end).stage == "archived"
+    with pytest.raises(Refused):
+        advance(at("applied"), manual("not_accepted"), willing(), one_end)
 
 
 def test_a_step_outside_the_text_may_stay(policy: Policy) -> None:
@@ -458,7 +484,7 @@ def test_leading_back_forgets_the_outcome(policy: Policy) -> None:
 
 def test_nothing_is_returned_to_before_the_beginning(policy: Policy) -> None:
     """A case that has not begun has passed no stage; it can be filed away."""
-    with pytest.raises(Refused, match="手工事件只能退回已经过的状态，或归档。"):
+    with pytest.raises(Refused, match=r"^手工事件只能退回已经过的状态，或归档。$"):
         advance(Progress(), manual(), willing(), policy)
     assert advance(Progress(), manual("archived"), willing(), policy).stage == "archived"
 
@@ -494,6 +520,41 @@ def test_an_application_is_late_only_under_every_reading(
     else:
         with pytest.raises(Refused, match="逾期"):
             advance(at("applied"), step, case, policy)
+
+
+@pytest.mark.parametrize(
+    ("timeliness", "refer", "refuse_late"),
+    [
+        ("in_time", Truth.YES, Truth.NO),
+        ("undetermined", Truth.UNKNOWN, Truth.UNKNOWN),
+        ("late", Truth.NO, Truth.YES),
+    ],
+)
+def test_how_the_limit_stands_is_told_before_the_step(
+    policy: Policy, timeliness: str, refer: Truth, refuse_late: Truth
+) -> None:
+    """Kept, not kept, or for a person to choose."""
+
+    def limit(event: str) -> Truth:
+        told = checks(
+            policy.procedure.event(event), at("applied"), None, willing(timeliness), policy
+        )
+        (value,) = (each.value for each in told if each.guard.timeliness)
+        return value
+
+    assert (limit("refer"), limit("refuse_late")) == (refer, refuse_late)
+
+
+def test_the_limit_is_counted_on_the_calendar_given(policy: Policy) -> None:
+    """A week off by the institution's own calendar: what was late is in time."""
+    week = {date(2025, 3, day): "校庆" for day in range(4, 11)}
+    supplied = STATE.supplemented(Supplement("校历", rest=week))
+
+    with pytest.raises(Refused, match="逾期"):
+        advance(at("applied"), entry("refer", 20), willing("late"), policy)
+    assert advance(at("applied"), entry("refer", 20), willing("late"), policy, supplied).stage == (
+        "referred"
+    )
 
 
 def test_an_application_without_dates_is_neither(policy: Policy) -> None:
@@ -711,6 +772,23 @@ def test_events_of_the_text_lead_where_the_table_says(steps: list[Step], policy:
             assert step.after.stage == event.to
 
 
+# ---- days put right ------------------------------------------------------------------------------
+
+
+def test_a_correction_gives_another_entry_its_day() -> None:
+    """By its place in the log, counted from one; the last correction of an entry holds."""
+    log = (
+        entry("start"),
+        entry("apply", 2),
+        entry(CORRECT, 3, corrects=1),
+        entry("refer", 5),
+        entry(CORRECT, 4, corrects=4),
+        entry(CORRECT, 6, corrects=4),
+    )
+
+    assert corrected(log) == (entry("start", 3), entry("apply", 2), entry("refer", 6))
+
+
 # ---- a case file and its log together ------------------------------------------------------------
 
 
@@ -744,5 +822,7 @@ def test_a_manual_step_restores_no_notice(policy: Policy, target: str) -> None:
         "manual", START, "学院党委", reason="理由", approver="党委书记", title="恢复", to=target
     )
 
-    with pytest.raises(Refused, match="只能依核定结果办理"):
+    with pytest.raises(
+        Refused, match=r"^公开、表述和答复只能依核定结果办理，不能由手工事件恢复。$"
+    ):
         advance(back, step, willing(), policy)

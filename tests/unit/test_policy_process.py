@@ -90,8 +90,8 @@ def test_a_procedure_is_read(folder: Path) -> None:
     assert (reply.sources, reply.to, reply.limit) == (("asked",), "answered", "answer")
     assert [(each.timeliness, each.of, each.when, each.claims) for each in reply.guards] == [
         ("not_late", "answer", None, False),
-        (None, None, Node("not", children=(Node("fact", id="took_benefits"),)), False),
-        (None, None, None, True),
+        (None, "", Node("not", children=(Node("fact", id="took_benefits"),)), False),
+        (None, "", None, True),
     ]
 
 

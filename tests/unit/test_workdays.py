@@ -67,6 +67,20 @@ def test_a_day_is_told_with_its_reason(text: str, expected: Day) -> None:
     assert TINY.day(day(text)) == expected
 
 
+def test_single_days_supplied_do_not_settle_their_year() -> None:
+    """A day off and a day worked in a year not yet known are told, and stay provisional."""
+    supplied = TINY.supplemented(
+        Supplement("通知", rest={day("2031-07-14"): "暑假"}, work={day("2031-07-19"): "补课"})
+    )
+
+    assert supplied.day(day("2031-07-14")) == Day(
+        day("2031-07-14"), False, "法定节假日（暑假）", provisional=True
+    )
+    assert supplied.day(day("2031-07-19")) == Day(
+        day("2031-07-19"), True, "调休上班（补课）", provisional=True
+    )
+
+
 # ---- periods -------------------------------------------------------------------------------------
 
 
@@ -96,12 +110,23 @@ def test_a_period_that_includes_its_first_day() -> None:
     assert (from_rest.due, from_rest.days[0].reason) == (day("2030-01-07"), "周末")
 
 
+def test_a_first_day_that_is_left_out_is_told_as_such() -> None:
+    """With its date, and provisional where its year is not yet known."""
+    known = TINY.period(day("2030-01-04"), 1, included=False)
+    unknown = TINY.period(day("2031-01-03"), 1, included=False)
+
+    assert known.days[0] == Day(day("2030-01-04"), False, "首日不计")
+    assert unknown.days[0] == Day(day("2031-01-03"), False, "首日不计", provisional=True)
+
+
 def test_a_period_without_make_up_days() -> None:
     """They are told and not counted."""
     period = TINY.period(day("2030-01-04"), 1, included=False, makeup=False)
 
     assert period.due == day("2030-01-07")
     assert period.days[1] == Day(day("2030-01-05"), False, "调休上班（元旦），按此读法不计")
+    from_it = TINY.period(day("2030-01-05"), 1, included=True, makeup=False)
+    assert from_it.days[0] == period.days[1]
 
 
 @pytest.mark.parametrize(
@@ -144,6 +169,8 @@ def test_the_soonest_day_of_an_unknown_year(
 def test_a_day_of_rest_is_moved(text: str, makeup: bool, moved: str) -> None:
     """To the next working day; a working day stays."""
     assert TINY.moved(day(text), makeup) == day(moved)
+    if makeup:  # so unless said otherwise
+        assert TINY.moved(day(text)) == day(moved)
 
 
 @pytest.mark.parametrize(
