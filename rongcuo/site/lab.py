@@ -20,7 +20,7 @@ import nbformat
 from nbformat import NotebookNode
 from packaging.utils import parse_wheel_filename
 
-__all__ = ["INSTALLED_ONLY", "build", "kernel_wheels", "lock"]
+__all__ = ["INSTALLED_ONLY", "START", "build", "kernel_wheels", "lock"]
 
 INSTALLED_ONLY = (
     "pandas",
@@ -30,6 +30,9 @@ INSTALLED_ONLY = (
     "rongcuo.trends",
 )
 """What a browser's Python does not have; a notebook that imports one of them runs installed."""
+
+START = Path(__file__).parent / "labextensions" / "rongcuo-start"
+"""The extension that lets cells wait for Python and says so; `make lab` uses it too."""
 
 _TOLD = (
     "> **需安装后运行。**这本笔记本要用到浏览器里没有的软件。"
@@ -116,12 +119,15 @@ def _configure(lite: Path, version: str, wheels: Path) -> None:
             "packages": names,
         },
     }
+    start = json.loads((START / "package.json").read_text(encoding="utf-8"))
     settings = {
         "jupyter-lite-schema-version": 0,
         "jupyter-config-data": {
             "appName": "容错纠错笔记本",
-            "enableServiceWorker": False,
-            "disabledExtensions": ["@jupyterlite/services-extension:service-worker-manager"],
+            "disabledExtensions": [
+                "@jupyterlite/application-extension:service-worker-manager",
+                *start["jupyterlab"]["disabledExtensions"],
+            ],
             "litePluginSettings": {"@jupyterlite/pyodide-kernel-extension:kernel": kernel},
         },
     }
@@ -129,6 +135,8 @@ def _configure(lite: Path, version: str, wheels: Path) -> None:
         "@jupyterlab/translation-extension:plugin": {"locale": "zh_CN"},
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false"},
     }
+    building = {"LiteBuildConfig": {"federated_extensions": [str(START)]}}
+    (lite / "jupyter_lite_config.json").write_text(json.dumps(building), encoding="utf-8")
     (lite / "jupyter-lite.json").write_text(json.dumps(settings), encoding="utf-8")
     (lite / "overrides.json").write_text(json.dumps(overrides), encoding="utf-8")
 
