@@ -42,6 +42,15 @@ _FAMILIES = (
     ("policy", "policy.app", "办法数据：检查、编译一个办法文件夹。"),
 )
 
+_EXTRAS = {
+    "analysis": (
+        *("altair", "dask", "distributed", "numpy", "openpyxl", "pandas", "pandera", "pyarrow"),
+        *("scipy", "vl_convert"),
+    ),
+    "forms": ("docx", "docxtpl", "icalendar"),
+}
+"""By extra of the package, the libraries that a plain installation does not have."""
+
 
 def app() -> object:
     """Run the command that is called; it alone is imported, the others are names with their help.
@@ -82,6 +91,12 @@ def main() -> None:
         _fail(usage_problem(error), 2)
     except (KeyboardInterrupt, typer.Abort):
         _fail("已中断。", 1)
+    except ModuleNotFoundError as missing:
+        library = str(missing.name).partition(".")[0]
+        for extra, libraries in _EXTRAS.items():
+            if library in libraries:
+                _fail(f"这条命令还需要 {library}。请安装：pip install 'rongcuo[{extra}]'", 1)
+        raise
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(1) from None
