@@ -62,10 +62,11 @@ bench-browser: .venv/.test build ## how soon a panel answers, against Python alo
 bench-cases: .venv/.test ## how quickly many cases are screened and counted, as ratios
 	$(BIN)/python benchmarks/many_cases.py
 
-check: .venv/.test build ## format, lint, types, dead links
+check: .venv/.test build ## format, lint, types, who imports whom, dead links
 	$(BIN)/ruff format --check -q .
 	$(BIN)/ruff check -q .
 	$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-cache > build/imports.txt || { cat build/imports.txt; exit 1; }
 	$(BIN)/linkchecker --no-status --no-warnings site/index.html > build/links.txt || { cat build/links.txt; exit 1; }
 
 browser: ## see that Chromium, LibreOffice and Chinese fonts are there; install them where permitted

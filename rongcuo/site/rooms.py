@@ -1,19 +1,21 @@
 """The rooms of the code on their floors, and what each floor takes from those above it.
 
-A room is a module or folder directly in the package. The floors are written here; what flows
-between them is read from the imports, and `unlawful` names every import that goes upwards.
+A room is a module or folder directly in the package. The floors are the contract that import-linter
+checks; what flows between them is read from the imports.
 """
 
 from __future__ import annotations
 
 import ast
+import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from pathlib import Path
 
-__all__ = ["FLOORS", "Floor", "drawing", "imported", "modules", "rooms", "unlawful"]
+__all__ = ["Floor", "drawing", "floors", "imported", "modules", "rooms"]
 
 PACKAGE = Path(__file__).parents[1]
 _MOST = 4
@@ -28,47 +30,31 @@ class Floor:
     rooms: tuple[str, ...]
 
 
-FLOORS = (
-    Floor(
-        "底子",
-        "三值逻辑、错误、读写文件、个人信息关口、工作日日历",
-        ("errors", "logic", "source", "yaml_source", "safe_write", "anonymity", "own_words",
-         "workdays", "calendar_file"),
-    ),
-    Floor("办法", "条文、事实、要件、歧义、程序、文书，都是数据", ("policy",)),
-    Floor("案件", "一个案件的答案、日期、主张", ("case", "case_file", "blank_case", "training")),
-    Floor(
-        "比对",
-        "逐条的结果和理由、截止日、程序的状态、措施、举报的甄别",
-        ("assess", "deadlines", "procedure", "measures", "triage"),
-    ),
-    Floor(
-        "全貌",
-        "一个案件连同日志：走到哪一步，接下来怎样",
-        ("dossier", "log", "store", "timeline", "correction", "adopted"),
-    ),
-    Floor(
-        "记录",
-        "人的决定和理由、评议记录、重放、独立评议的比较",
-        ("decision", "record", "verify", "reviews", "divergence", "filed"),
-    ),
-    Floor(
-        "显示",
-        "同一份结果的各种样子：终端、网页、文书、日历文件、答卷",
-        ("views", "ics", "forms", "exercise", "answer_sheet", "answer_sheets"),
-    ),
-    Floor("办理", "案件夹里的一步：记日志、写文书、写记录、录入决定", ("handling",)),
-    Floor(
-        "统计",
-        "许多案件：案件表、批量比对、指标、披露控制、一致性、报告",
-        ("cases", "trends", "agreement", "report"),
-    ),
-    Floor(
-        "入口",
-        "人用到的：命令、手册网站、互动面板",
-        ("cli", "commands", "chinese_help", "site", "panels"),
-    ),
-)  # fmt: skip
+_TITLES = (
+    ("底子", "三值逻辑、错误、读写文件、个人信息关口、工作日日历"),
+    ("办法", "条文、事实、要件、歧义、程序、文书，都是数据"),
+    ("案件", "一个案件的答案、日期、主张"),
+    ("比对", "逐条的结果和理由、截止日、程序的状态、措施、举报的甄别"),
+    ("全貌", "一个案件连同日志：走到哪一步，接下来怎样"),
+    ("记录", "人的决定和理由、评议记录、重放、独立评议的比较"),
+    ("显示", "同一份结果的各种样子：终端、网页、文书、日历文件、答卷"),
+    ("办理", "案件夹里的一步：记日志、写文书、写记录、录入决定"),
+    ("统计", "许多案件：案件表、批量比对、指标、披露控制、一致性、报告"),
+    ("入口", "人用到的：命令、手册网站、互动面板"),
+)
+"""What stands on each floor, from the top of the house to the bottom."""
+
+
+@cache
+def floors() -> tuple[Floor, ...]:
+    """The floors as the contract in pyproject.toml has them, which `lint-imports` checks."""
+    settings = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    layers = next(each["layers"] for each in contracts if each["type"] == "layers")
+    return tuple(
+        Floor(title, what, tuple(layer.split(" : ")))
+        for (title, what), layer in zip(_TITLES, reversed(layers), strict=True)
+    )
 
 
 def modules() -> Iterator[tuple[str, Path]]:
@@ -102,34 +88,18 @@ def rooms(path: Path) -> set[str]:
     return {name.split(".")[1] for name in imported(path) if name.startswith("rongcuo.")}
 
 
-def unlawful() -> list[str]:
-    """The imports that go upwards, and the rooms that stand on no floor or on two."""
-    floor = _floor_of()
-    standing = Counter(room for each in FLOORS for room in each.rooms)
-    found = [
-        room for room in {name for name, _ in modules()} | set(standing) if standing[room] != 1
-    ]
-    for room, path in modules():
-        found += [
-            f"{path.relative_to(PACKAGE)} ← {other}"
-            for other in sorted(rooms(path))
-            if floor.get(other, 0) > floor.get(room, 0)
-        ]
-    return found
-
-
 def _floor_of() -> Mapping[str, int]:
-    return {room: number for number, each in enumerate(FLOORS) for room in each.rooms}
+    return {room: number for number, each in enumerate(floors()) for room in each.rooms}
 
 
 def drawing() -> Iterator[str]:
     """The floors from top to bottom as one list in HTML; each tells what it takes from above."""
     taken = _taken()
     items = []
-    for number, floor in enumerate(FLOORS):
+    for number, floor in enumerate(floors()):
         chips = "".join(f"<code>{escape(room)}</code> " for room in floor.rooms)
         flows = "".join(
-            f"<li>取自{FLOORS[above].title}：{'、'.join(names)}</li>"
+            f"<li>取自{floors()[above].title}：{'、'.join(names)}</li>"
             for above in range(number)
             if (names := [name for name, _ in taken[number, above].most_common(_MOST)])
         )
@@ -145,7 +115,7 @@ def _taken() -> Mapping[tuple[int, int], Counter[str]]:
     """By lower and upper floor: the classes taken, each with the number of modules that do."""
     floor = _floor_of()
     found: dict[tuple[int, int], Counter[str]] = {
-        (low, high): Counter() for low in range(len(FLOORS)) for high in range(low)
+        (low, high): Counter() for low in range(len(floors())) for high in range(low)
     }
     for room, path in modules():
         for name in sorted(imported(path)):
