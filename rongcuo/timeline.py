@@ -13,7 +13,7 @@ from rongcuo.dossier import deadlines
 from rongcuo.errors import shown
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
-from rongcuo.policy.process import Event
+from rongcuo.policy.process import Event, Limit
 from rongcuo.procedure import (
     CORRECT,
     MANUAL,
@@ -62,10 +62,20 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A period that is running in a case."""
+    """A period that is running in a case.
+
+    `begun` is False where a reading counts from an earlier day, but what begins the period (a
+    deferral) is not recorded: then `title` says so.
+    """
 
     case: str
     deadline: Deadline
+    begun: bool = True
+
+    @property
+    def title(self) -> str:
+        """The name of the period, and that its beginning is not recorded."""
+        return self.deadline.limit.title + ("" if self.begun else "（没有记载开始）")
 
     @property
     def by(self) -> date | None:
@@ -201,10 +211,17 @@ def _possible(entry: Entry, progress: Progress, policy: Policy) -> bool:
 def pending(case: Case, policy: Policy, calendar: Calendar = STATE) -> tuple[Due, ...]:
     """The periods that have begun and are not closed, in order of the policy."""
     return tuple(
-        Due(case.id, found)
+        Due(case.id, found, _begun(found.limit, case, policy))
         for found in deadlines(case, policy, calendar).values()
         if found is not None and not any(fact in case.dates for fact in found.limit.closed_by)
     )
+
+
+def _begun(limit: Limit, case: Case, policy: Policy) -> bool:
+    """Whether the event that begins a period is recorded, where there is such an event."""
+    starts = {start.fact for start in limit.starts}
+    begins = {e.fact for e in policy.procedure.events if e.limit == limit.id and e.fact in starts}
+    return not begins or any(fact in case.dates for fact in begins)
 
 
 def docket(

@@ -163,5 +163,5 @@ def due_table(due: Iterable[Due], today: date | None) -> Table:
     for each in due:
         heading, reason = due_words(each.deadline)
         standing = standing_words(each, today) if today else ""
-        table.add_row(each.case, each.deadline.limit.title, heading, standing or reason)
+        table.add_row(each.case, each.title, heading, standing or reason)
     return table

@@ -418,6 +418,22 @@ def due(policy: Policy, name: str = "K01", /, **dates: str) -> Due:
     return found
 
 
+@pytest.mark.parametrize(
+    ("dates", "title"),
+    [
+        ({"report_issued_on": "04-01"}, "暂缓期限（没有记载开始）"),
+        ({"report_issued_on": "04-01", "deferral_started_on": "04-02"}, "暂缓期限"),
+        ({"team_formed_on": "03-07"}, "调查报告期限"),
+        ({"accountability_started_on": "03-03"}, "申请期限"),
+    ],
+)
+def test_a_period_that_nobody_has_begun_says_so(
+    policy: Policy, dates: dict[str, str], title: str
+) -> None:
+    """Three months may count from the report, but only where the conclusion is put off."""
+    assert due(policy, **dates).title == title
+
+
 # With all days of the start on Monday 3 March 2025: the 11th or the 12th.
 ALL_STARTS = {name: APPLIED[name] for name in list(APPLIED)[:3]}
 
