@@ -4,6 +4,7 @@
     k01.log.jsonl           its log
     k01.record.json         a record; k01.甲.record.json another
     k01.受理通知.docx       a document; k01.受理通知.2.docx a later one
+    k01.决定.yaml           a decision as a person fills it in, before it is entered
     readings.yaml           the readings that the institution has adopted
     .k01.lock               only while somebody writes
 
@@ -48,6 +49,7 @@ __all__ = [
 _PATIENCE = 2.0
 READINGS = "readings.yaml"
 """The file of the readings that the institution has adopted."""
+_NO_CASE = (".expected.yaml", "决定.yaml")  # how the names of other files in a folder end
 RECORD = ".record.json"
 """How the name of a record ends."""
 DOCUMENT = ".docx"
@@ -55,11 +57,11 @@ DOCUMENT = ".docx"
 
 
 def cases_in(folder: Path) -> list[Path]:
-    """The case files of a folder, by name; adopted readings and expected findings are none."""
+    """The case files of a folder, by name; not adopted readings, decisions, expected findings."""
     return sorted(
         path
         for path in folder.glob("*.yaml")
-        if path.name != READINGS and not path.name.endswith(".expected.yaml")
+        if path.name != READINGS and not path.name.endswith(_NO_CASE)
     )
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["trends"]
 
-_AUDIENCES = ("restricted", "internal", "public")
+_AUDIENCES = {"restricted": "办案版", "internal": "内部版", "public": "公开版"}
 
 
 def trends(
@@ -83,7 +83,8 @@ def trends(
 ) -> None:
     """Write the report: a page, a workbook of the tables, a summary, and the release."""
     if audience not in _AUDIENCES:
-        raise RongcuoError(f"--audience 没有“{shown(audience)}”。可写：{'、'.join(_AUDIENCES)}。")
+        choices = "、".join(f"{name}（{title}）" for name, title in _AUDIENCES.items())
+        raise RongcuoError(f"--audience 没有“{shown(audience)}”。可写：{choices}。")
     if engine not in ("pandas", "dask"):
         raise RongcuoError(f"--engine 没有“{shown(engine)}”。可写：pandas、dask。")
     if not 1 <= rounding <= 100:

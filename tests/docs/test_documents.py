@@ -41,6 +41,33 @@ def test_a_command_shown_works(command: str, tmp_path: Path) -> None:
     assert done.stdout
 
 
+def test_a_case_is_handled_as_the_handbook_says(tmp_path: Path) -> None:
+    """The commands of “一件案件从头到尾”, in their order, with the answers that the steps ask for."""
+    page = (ROOT / "docs" / "record.md").read_text("utf-8").split("{ #case }")[1]
+    shown = page.split("```")[1].splitlines()
+    typed = [line for line in shown if line.startswith("rongcuo ")]
+    case = tmp_path / "k01.yaml"
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+    }
+
+    for command in typed:
+        done = subprocess.run(
+            command, shell=True, cwd=tmp_path, env=environment, capture_output=True, text=True
+        )
+        if command.startswith("rongcuo new"):
+            blank = case.read_text("utf-8")
+            for question in ("is_individual_cadre", "in_writing", "addressee_is_party_committee"):
+                blank = re.sub(rf"(?m)^(  \w+_{question}:)$", r"\1 是", blank)
+            case.write_text(blank, encoding="utf-8")
+
+        assert done.returncode == 0, (command, done.stderr)
+        assert done.stdout, command
+    assert (tmp_path / "收文回执.docx").exists()
+    assert len(typed) == 7
+
+
 def test_commands_are_shown() -> None:
     """The documents do show commands, so that the test above tests something."""
     assert len(commands()) >= 6

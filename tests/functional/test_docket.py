@@ -33,6 +33,7 @@ def office(tmp_path: Path) -> Path:
         )
     copy(DATA / "t07.yaml", folder)  # deferred until 10 June
     copy(DATA / "t07.expected.yaml", folder)
+    (folder / "k01.决定.yaml").write_text("step: 核定结果\n", encoding="utf-8")
     (folder / "说明.txt").write_text("不是案件", encoding="utf-8")
     return folder
 

@@ -63,7 +63,7 @@ def test_an_exception_is_recorded(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--audience", "all"], "--audience 没有“all”"),
+        (["--audience", "all"], "--audience 没有“all”。可写：restricted（办案版）、internal"),
         (["--audience", "public", "--engine", "spark"], "--engine 没有"),
         (["--audience", "public", "--round", "0"], "--round 请写"),
         (["--audience", "public", "--allow", "a:b:c"], "--allow 只用于内部版"),
