@@ -123,14 +123,15 @@ def _parquet(
         names = set(schema.names)
         here = [column.id for column in known if column.id in names]
         for batch in file.iter_batches(CHUNK, groups, here):
-            part = batch.to_pandas()
+            part = batch.to_pandas(split_blocks=True)
             yield pd.DataFrame(
                 {
                     column.id: _held(path, column, part[column.id])
                     if column.id in names
                     else empty(column, len(part))
                     for column in known
-                }
+                },
+                copy=False,
             )
     except (pa.ArrowException, UnicodeDecodeError, OverflowError):
         raise InputError([damaged]) from None

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from rongcuo.cases.columns import columns
 from rongcuo.cases.plan import Plan, Program
 from rongcuo.cases.screen import Given, findings, forks, tri
 from rongcuo.logic import Node, atoms
@@ -21,12 +22,31 @@ from rongcuo.trends.measures import DECIDED_OUTCOMES, Measure, conditions, measu
 from rongcuo.trends.timely import IN_TIME, NOTHING, month_verdicts, verdicts
 from rongcuo.workdays import STATE, Calendar
 
-__all__ = ["OUTSIDE", "Cases"]
+__all__ = ["OUTSIDE", "Cases", "needed"]
 
 OUTSIDE = 0
 """The code of a case that a measure does not divide; class n has the code n + 1."""
 
 Codes = np.ndarray
+
+_EFFECTS = ("annual_review", "promotion", "representative_status", "awards")
+_ASKED = (
+    *("common_problem", "rectification_done", "complaint_accepted", "collective_assessment_held"),
+    *("fabricated_or_forged", "intent_to_harm", "misperception", "reported_fact_status"),
+    *(f"{name}_affected" for name in _EFFECTS),
+    *("committee_reviewed_on", "clarification_needed_scope"),
+)
+"""The facts that a measure looks at beside those of conditions and periods."""
+
+
+def needed(policy: Policy) -> list[str]:
+    """The ids of the columns that are looked at, in order of the table."""
+    limits = policy.procedure.limits
+    starts = [start.fact for limit in limits for start in limit.starts]
+    ends = [end.fact for limit in limits for end in limit.ends]
+    used = {*_program(policy).columns, *starts, *ends, *_ASKED}
+    always = ("year", "label", "claim", "outcome", "amount")
+    return [c.id for c in columns(policy) if c.id in used or (c.kind in always and c.id != "case")]
 
 
 class Cases:
@@ -96,7 +116,7 @@ class Cases:
         yield "I14", self._among(self.decided, self._mended())
         yield from self._reported()
         exempt = self._is("exempt") & self.accepted
-        for name in ("annual_review", "promotion", "representative_status", "awards"):
+        for name in _EFFECTS:
             yield f"I16.{name}", self._among(exempt, _yes_no(self._tri(f"{name}_affected")))
 
     @staticmethod

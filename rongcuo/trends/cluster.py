@@ -11,7 +11,8 @@ from distributed import Client
 
 from rongcuo.cases.table import chunks
 from rongcuo.policy.model import Policy
-from rongcuo.trends.tally import Tally, needed, tally_parts, total
+from rongcuo.trends.classes import needed
+from rongcuo.trends.tally import Tally, tally_parts, total
 from rongcuo.workdays import STATE, Calendar
 
 __all__ = ["tally_on_cluster"]

@@ -29,6 +29,8 @@ __all__ = [
 _FIRST = np.datetime64(FIRST, "D")
 _LENGTH = (LAST - FIRST).days + 1
 NAT = np.datetime64("NaT", "D")
+_MISSING = np.iinfo(np.int64).min  # NaT as a number
+_AT_ONCE = 1 << 15  # dates that stay in the processor's cache
 
 Days = np.ndarray
 """datetime64[D], NaT where missing."""
@@ -183,13 +185,20 @@ def due(
     day_table(calendar, makeup)
     table = _due_table(id(calendar), makeup, number, included)
     seconds = dates.to_numpy().astype("datetime64[s]", copy=False).view(np.int64)
-    offsets = (seconds - _FIRST.astype("datetime64[s]").astype(np.int64)) // 86400
-    missing = seconds == np.iinfo(np.int64).min
-    if missing.any():
-        offsets[missing] = _LENGTH
-    if len(offsets) and (offsets.min() < 0 or offsets.max() > _LENGTH):
-        raise ValueError(f"日期不在 {FIRST.year} 至 {LAST.year} 年之间")
-    return pd.Series(table.take(offsets), index=dates.index, copy=False)
+    result = np.empty(len(dates), table.dtype)
+    room = np.empty(min(len(dates), _AT_ONCE), np.int64)
+    for start in range(0, len(dates), _AT_ONCE):
+        given = seconds[start : start + _AT_ONCE]
+        days = np.floor_divide(given, 86400, out=room[: len(given)])
+        days -= _FIRST.astype(np.int64)
+        wrong = days.max() >= _LENGTH
+        if days.min() < 0:
+            days[given == _MISSING] = _LENGTH
+            wrong |= days.min() < 0
+        if wrong:
+            raise ValueError(f"日期不在 {FIRST.year} 至 {LAST.year} 年之间")
+        table.take(days, out=result[start : start + _AT_ONCE], mode="clip")
+    return pd.Series(result, index=dates.index, copy=False)
 
 
 def between(start: Days, end: Days, calendar: Calendar = STATE) -> np.ndarray:

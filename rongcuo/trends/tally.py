@@ -20,13 +20,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from rongcuo.cases.columns import columns
 from rongcuo.cases.table import chunks, length
 from rongcuo.policy.model import Policy
-from rongcuo.trends.classes import OUTSIDE, Cases
+from rongcuo.trends.classes import OUTSIDE, Cases, needed
 from rongcuo.workdays import STATE, Calendar
 
-__all__ = ["Cell", "Tally", "needed", "tally", "tally_file", "tally_parts", "total"]
+__all__ = ["Cell", "Tally", "tally", "tally_file", "tally_parts", "total"]
 
 Cell = tuple[int, str, str]
 """Year, measure, class."""
@@ -43,13 +42,6 @@ ROOM = 1 << 13
 """How many combinations of classes are counted in one pass."""
 
 _FEN = 100
-
-
-def needed(policy: Policy) -> list[str]:
-    """The ids of the columns that a tally is computed from."""
-    unused = {"case"}
-    text = {c.id for c in columns(policy) if c.kind == "text"} - {"clarification_needed_scope"}
-    return [c.id for c in columns(policy) if c.id not in unused | text]
 
 
 def tally(frame: pd.DataFrame, policy: Policy, as_of: date, calendar: Calendar = STATE) -> Tally:

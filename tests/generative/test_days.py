@@ -38,6 +38,18 @@ def test_due_days_are_the_calendars(number: int, included: bool, makeup: bool) -
     assert found.dtype == "datetime64[s]"
 
 
+def test_many_dates_are_looked_up_in_parts() -> None:
+    """Each as it is alone, wherever it stands; none give none."""
+    dates = pd.Series(np.array(DAYS, "datetime64[s]"))
+    many = pd.concat([dates] * 60, ignore_index=True)
+
+    found = due(many, 7, included=False)
+
+    alone = due(dates, 7, included=False)
+    assert np.array_equal(found.to_numpy().reshape(60, -1), np.tile(alone.to_numpy(), (60, 1)))
+    assert due(many.head(0), 7, included=False).empty
+
+
 def test_days_between_are_the_calendars() -> None:
     """Not counting the first day; none where the end is earlier."""
     starts = [DAYS[n] for n in RANDOM.integers(0, len(DAYS), 400)]
@@ -62,6 +74,8 @@ def test_days_outside_the_calendar_are_refused() -> None:
     """As everywhere; past its end nothing is told."""
     with pytest.raises(ValueError, match="2004 至 2099"):
         due(pd.Series(pd.to_datetime(["1999-01-01"]).astype("datetime64[s]")), 7, included=False)
+    with pytest.raises(ValueError, match="2004 至 2099"):
+        due(pd.Series(pd.to_datetime(["2100-01-01"]).astype("datetime64[s]")), 7, included=False)
     with pytest.raises(ValueError, match="2004 至 2099"):
         as_days(np.array(["2100-01-01"], "datetime64[D]"))
     last = pd.Series(pd.to_datetime([LAST, FIRST]).astype("datetime64[s]"))
