@@ -12,7 +12,7 @@ VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab dist bench bench-browser bench-cases attack nginx sbom mutants
+.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab dist bench bench-browser bench-cases attack fuzz nginx sbom mutants
 
 help: ## list what can be done
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -75,6 +75,11 @@ browser: ## see that Chromium, LibreOffice and Chinese fonts are there; install 
 attack: .venv/.test ## throw altered files and data at every reader for about an hour (ATTACK=180: times as many as in make test)
 	RONGCUO_ATTACK=$(or $(ATTACK),180) $(BIN)/python -m pytest -q tests/attack/test_readers.py
 
+fuzz: .venv/.test build/.fuzz ## let a fuzzer that sees which way the program goes alter what readers read (half an hour; FUZZ=300: seconds each)
+	for kind in case log record sheets csv xlsx; do \
+	  PYTHONPATH=.:build/fuzz/with $(BIN)/python -m tests.attack.fuzz $$kind $(or $(FUZZ),300) || exit 1; \
+	done
+
 nginx: .venv/.test build ## run the sample configuration of the page on installation with a real nginx, and Chromium
 	$(BIN)/python -m pytest -q tests/browser/on_nginx.py
 
@@ -111,6 +116,8 @@ lock: ## pin all dependencies by hash, anew
 	  pyproject.toml requirements/mutants.in --extra analysis -c requirements/test.txt -o requirements/mutants.txt
 	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 	  requirements/sbom.in -o requirements/sbom.txt
+	build/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	  requirements/fuzz.in -o requirements/fuzz.txt
 	build/lock/bin/uv pip compile -q --python-version 3.14 --python-platform wasm32-pyodide2024 --generate-hashes \
 	  --no-header --no-emit-package widgetsnbextension --no-emit-package jupyterlab-widgets \
 	  requirements/lab.in -c requirements/test.txt -o requirements/lab.txt
@@ -154,6 +161,12 @@ build/.mutants: requirements/mutants.txt
 build/.sbom-tools: requirements/sbom.txt
 	@$(PYTHON) -m venv build/sbom-tools
 	@build/sbom-tools/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements/sbom.txt
+	@touch $@
+
+build/.fuzz: requirements/fuzz.txt
+	@echo "安装 atheris……"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes --upgrade \
+	  --target build/fuzz/with -r requirements/fuzz.txt
 	@touch $@
 
 node_modules/.installed: package.json package-lock.json

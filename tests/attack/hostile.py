@@ -10,9 +10,7 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from rongcuo.errors import RongcuoError
-
-__all__ = ["WORDS", "altered", "anything", "attack", "files", "told"]
+__all__ = ["WORDS", "altered", "anything", "attack", "files"]
 
 Draw = Callable[..., Any]
 
@@ -62,24 +60,6 @@ def attack(examples: int) -> settings:
         deadline=20_000,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
-
-
-def told(read: Callable[[], Any]) -> Any:
-    """What is read; or nothing where it was refused, in words that can be shown to anyone.
-
-    Whatever else is raised is a fault.
-    """
-    try:
-        return read()
-    except RongcuoError as error:
-        said = str(error)
-        said.encode()
-        assert said.strip()
-        assert any("一" <= character <= "鿿" for character in said)
-        assert not any(character < " " and character != "\n" for character in said), said
-        assert "\x7f" not in said
-        assert len(said) < 200_000
-        return None
 
 
 @st.composite

@@ -7,7 +7,6 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -15,37 +14,30 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.console import Console
 
 from rongcuo.answer_sheet import parse_data, sheet_data, sheet_text
-from rongcuo.answer_sheets import gather, sheets_text
 from rongcuo.assess.findings import assess
 from rongcuo.calendar_file import read_supplement
 from rongcuo.case import parse_case, read_case
 from rongcuo.case_file import case_data, case_text
 from rongcuo.cases.columns import columns
-from rongcuo.cases.screen import screen
 from rongcuo.cases.synthetic import synthetic
-from rongcuo.cases.table import as_bytes, read_table
+from rongcuo.cases.table import as_bytes
 from rongcuo.decision import parse_decision
 from rongcuo.dossier import as_json
 from rongcuo.exercise import training_exercises
-from rongcuo.log import entries_of, entry_of, lines_of, read_log_file
 from rongcuo.panels.desk import PANELS, answer, answer_text, answers
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.forms_read import read_forms
 from rongcuo.policy.read import read_policy
-from rongcuo.procedure import Entry
-from rongcuo.record import Record, new_record, parse_record
+from rongcuo.record import new_record, parse_record
 from rongcuo.reviews import parse_seal
 from rongcuo.source import Source
-from rongcuo.timeline import timeline
 from rongcuo.training import training_case, training_ids
-from rongcuo.verify import verify
-from rongcuo.views.page import page
-from rongcuo.views.terminal import assessed
-from rongcuo.yaml_source import parse_source
-from tests.attack.hostile import WORDS, altered, anything, attack, files, told
+from tests.attack import readers
+from tests.attack.hostile import WORDS, altered, anything, attack, files
+from tests.attack.seeds import AS_READ, LOG, SHEET, SHEETS
+from tests.attack.told import told
 from tests.conftest import TRAINING
 from tests.unit.decisions import filled_in
 from tests.unit.hetang import HETANG, OURS, hetang, ours
@@ -74,15 +66,7 @@ def written(path: Path, content: bytes) -> Path:
 @given(files(tuple(path.read_bytes() for path in sorted(TRAINING.glob("t0[1-9].yaml")))))
 def test_case_files(place: Path, content: bytes) -> None:
     """An altered case file is refused, or everything that is made of a case can be made of it."""
-    case = told(lambda: read_case(written(place / "k01.yaml", content), POLICY))
-
-    if case is not None:
-        found = assess(case, POLICY)
-        json.dumps(as_json(found)).encode()
-        page(found).encode()
-        Console(file=io.StringIO()).print(assessed(found))
-        again = parse_case(parse_source("甲", case_text(case, POLICY)), POLICY)
-        assert again == case
+    readers.case(written(place / "k01.yaml", content))
 
 
 @attack(60)
@@ -164,44 +148,18 @@ def test_forms(place: Path, content: bytes) -> None:
 # ---- logs, records, decisions ------------------------------------------------------------------------
 
 
-LOG = lines_of(
-    (
-        Entry("register", date(2024, 10, 8), "承办部门", "art_5__point_1"),
-        Entry("refer", date(2024, 10, 25), "学院党委", "art_5__point_1", reason="采首日不计的读法"),
-        Entry(
-            *("manual", date(2024, 11, 4), "学院党委"),
-            reason="一处证据没有引用",
-            approver="党委书记",
-            title="退回补查",
-            to="verifying",
-        ),
-    )
-)
-
-
 @attack(60)
-@given(files(("\n".join(LOG).encode() + b"\n",)))
+@given(files((LOG,)))
 def test_logs(place: Path, content: bytes) -> None:
     """An altered log is refused by its line, or is as good as new."""
-    path = written(place / "k02.log.jsonl", content)
-
-    if (log := told(lambda: read_log_file(path))) is not None:
-        told(lambda: timeline(CASES[0], POLICY, log))
+    readers.log(written(place / "k02.log.jsonl", content))
 
 
 @attack(60)
-@given(st.lists(altered(json.loads(LOG[2])), min_size=1, max_size=3))
+@given(st.lists(altered(json.loads(LOG.splitlines()[2])), min_size=1, max_size=3))
 def test_entries_of_any_kind_chained_anew(content: list[Any]) -> None:
     """Whoever can count sums can chain any lines: the procedure still refuses or follows them."""
-    entries = []
-    for each in content:
-        try:
-            entries.append(entry_of({k: v for k, v in each.items() if k != "previous"}))
-        except (ValueError, TypeError, KeyError, AttributeError):
-            continue
-    log = entries_of(lines_of(entries)) if entries else ()
-
-    told(lambda: timeline(CASES[0], POLICY, log))
+    readers.chained_anew(content)
 
 
 OLD = tuple(path.read_bytes() for path in sorted(RECORDS.glob("*.json")))
@@ -211,12 +169,7 @@ OLD = tuple(path.read_bytes() for path in sorted(RECORDS.glob("*.json")))
 @given(files(OLD))
 def test_records(content: bytes) -> None:
     """An altered record is always refused, if only because of its sum."""
-    try:
-        text = content.decode()
-    except UnicodeDecodeError:
-        return
-
-    record = told(lambda: parse_record(text, "甲.record.json"))
+    record = told(lambda: parse_record(content.decode("utf-8", "replace"), "甲.record.json"))
 
     assert record is None or content in OLD
 
@@ -225,20 +178,7 @@ def test_records(content: bytes) -> None:
 @given(st.sampled_from(OLD).flatmap(lambda content: altered(json.loads(content))))
 def test_records_summed_anew(content: Any) -> None:
     """Whoever can count sums can write any record: it is refused, or replaying says what differs."""
-    if not isinstance(content, dict):
-        return
-    content.pop("hash", None)
-    record = Record(content)
-
-    def read() -> Any:
-        try:
-            text = record.text
-        except (ValueError, RecursionError):  # what no file can hold
-            return None
-        return parse_record(text, "甲.record.json")
-
-    if (again := told(read)) is not None:
-        told(lambda: verify(again, POLICY))
+    readers.summed_anew(content)
 
 
 SEAL = b'{"seal": 1, "case": "K01", "role": "\xe7\x94\xb2", "on": "2025-01-02", "hash": "sha256:0"}'
@@ -265,34 +205,11 @@ def test_decisions(data: Any) -> None:
 # ---- answer sheets and panels --------------------------------------------------------------------------
 
 
-def begun() -> dict[str, Any]:
-    """A sheet with two cases judged."""
-    sheet: dict[str, Any] = answer({"panel": "training", "do": "begin", "cases": ["T03", "T07"]})
-    content: dict[str, Any] = sheet["ok"]["sheet"]
-    for case in content["cases"]:
-        points = training_exercises()[case].points
-        content["judged"][case] = {
-            "values": {point.id: point.found for point in points},
-            "open": {"art_2": list(training_exercises()[case].open("art_2"))},
-            "why": "理由略",
-            "compared": True,
-        }
-    return content
-
-
-SHEET = begun()
-AS_READ = parse_data("甲", SHEET, training_exercises())
-
-
 @attack(60)
-@given(files((sheet_text(AS_READ).encode(), sheets_text([AS_READ, AS_READ]).encode())))
-def test_answer_sheets(content: bytes) -> None:
+@given(files(SHEETS))
+def test_answer_sheets(place: Path, content: bytes) -> None:
     """An altered sheet is left out and named, or counted."""
-    gathered = gather([("甲.json", content.decode("utf-8", "replace"))], training_exercises())
-
-    assert gathered.sheets or gathered.left_out
-    for problem in gathered.left_out:
-        assert str(problem).strip()
+    readers.sheets(written(place / "甲.json", content))
 
 
 @attack(60)
@@ -367,15 +284,6 @@ FRAME = synthetic(12, seed=3)
 AS_XLSX = as_bytes(FRAME, ".xlsx", POLICY)
 
 
-def read_and_screened(path: Path) -> None:
-    """A table read; where it was not refused, compared and written again."""
-    frame = told(lambda: read_table(path, POLICY))
-    if frame is not None and len(frame):
-        screen(frame, POLICY)
-        as_bytes(frame, ".xlsx", POLICY)
-        as_bytes(frame, ".csv", POLICY)
-
-
 @attack(25)
 @given(
     files(
@@ -387,21 +295,21 @@ def read_and_screened(path: Path) -> None:
 )
 def test_csv(place: Path, content: bytes) -> None:
     """An altered text table is refused, or compared and written again."""
-    read_and_screened(written(place / "甲.csv", content))
+    readers.table(written(place / "甲.csv", content))
 
 
 @attack(25)
 @given(files((as_bytes(FRAME, ".parquet", POLICY),)))
 def test_parquet(place: Path, content: bytes) -> None:
     """The same for a Parquet file."""
-    read_and_screened(written(place / "甲.parquet", content))
+    readers.table(written(place / "甲.parquet", content))
 
 
 @attack(25)
 @given(files((AS_XLSX,)))
 def test_workbooks_as_bytes(place: Path, content: bytes) -> None:
     """The same for the bytes of a workbook."""
-    read_and_screened(written(place / "甲.xlsx", content))
+    readers.table(written(place / "甲.xlsx", content))
 
 
 @attack(30)
@@ -417,7 +325,7 @@ def test_workbooks_inside(place: Path, data: st.DataObject) -> None:
         for part, content in parts.items():
             packed.writestr(part, content)
 
-    read_and_screened(written(place / "乙.xlsx", buffer.getvalue()))
+    readers.table(written(place / "乙.xlsx", buffer.getvalue()))
 
 
 def cells() -> Iterator[str]:
@@ -441,7 +349,7 @@ def test_cells_of_any_content(place: Path, data: st.DataObject) -> None:
     csv.writer(text).writerows(rows)
 
     content = text.getvalue().encode("utf-8", "replace")
-    read_and_screened(written(place / "丙.csv", content))
+    readers.table(written(place / "丙.csv", content))
 
 
 def test_the_policies_that_are_altered_above_are_read() -> None:
