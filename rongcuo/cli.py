@@ -12,7 +12,7 @@ from typer.exceptions import TyperException
 
 from rongcuo.chinese_help import ChineseCommand, usage_problem
 from rongcuo.commands.options import family
-from rongcuo.errors import RongcuoError
+from rongcuo.errors import RongcuoError, visible
 
 __all__ = ["app", "main"]
 
@@ -104,5 +104,5 @@ def main() -> None:
 
 
 def _fail(message: str, code: int) -> None:
-    print(message, file=sys.stderr)
+    print(visible(message, "\n"), file=sys.stderr)
     raise SystemExit(code)

@@ -58,11 +58,18 @@ def shown(text: str) -> str:
     return seen if len(seen) <= 40 and len(text) <= 200 else seen[:39] + "…"
 
 
-def visible(text: str) -> str:
-    """Give `text` with a mark in the place of whatever could steer a terminal or hide a character."""
+def visible(text: str, keep: str = "") -> str:
+    """Give `text` with � in the place of whatever could steer a terminal or hide a character.
+
+    The characters of `keep` stay, as the end of a line may.
+    """
     return "".join(
         "�"
-        if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+        if (
+            unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+            or ord(character) & 0xFFFE == 0xFFFE  # no character, as U+FFFF
+        )
+        and character not in keep
         else character
         for character in text
     )

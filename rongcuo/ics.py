@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
+from rongcuo.errors import visible
 from rongcuo.timeline import Due
 from rongcuo.views.words import due_words, reading_words
 
@@ -29,11 +30,11 @@ def calendar_file(due: Iterable[Due]) -> bytes:
             if reading.due is not None
         ]
         event = Event()
-        event.add("uid", f"{each.case}-{found.limit.id}@rongcuo")
+        event.add("uid", visible(f"{each.case}-{found.limit.id}@rongcuo"))
         event.add("dtstamp", datetime.now(UTC))
         event.add("dtstart", each.by)
         event.add("dtend", each.by + timedelta(1))
-        event.add("summary", f"{each.case} {each.title}：{heading}")
-        event.add("description", "\n".join([reason, *readings]))
+        event.add("summary", visible(f"{each.case} {each.title}：{heading}"))
+        event.add("description", "\n".join(map(visible, [reason, *readings])))
         calendar.add_component(event)
     return bytes(calendar.to_ical())

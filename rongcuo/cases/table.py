@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -241,7 +242,7 @@ def neutralised(text: str | float) -> str | float:
     >>> neutralised("=1+1"), neutralised("某系")
     ("'=1+1", '某系')
     """
-    return f"'{text}" if isinstance(text, str) and text.startswith(FORMULA) else text
+    return f"'{text}" if isinstance(text, str) and re.match(FORMULA, text) else text
 
 
 def _shown(frame: pd.DataFrame, policy: Policy) -> pd.DataFrame:

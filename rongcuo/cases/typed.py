@@ -177,8 +177,7 @@ def _words(column: Column, text: pa.Array) -> tuple[pd.Series, np.ndarray]:
 
 def _texts(text: pa.Array) -> pd.Series:
     """Texts, without the mark that a sheet's export puts before what looks like a formula."""
-    pattern = "^'([" + re.escape("".join(FORMULA)) + "])"
-    plain = pc.replace_substring_regex(text, pattern, r"\1")
+    plain = pc.replace_substring_regex(text, f"^'({FORMULA})", r"\1")
     plain = pc.if_else(pc.equal(plain, ""), None, plain)
     return pd.Series(plain.to_pandas(), dtype=pd.StringDtype(na_value=np.nan))
 

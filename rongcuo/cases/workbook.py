@@ -74,44 +74,35 @@ def _unpackable(path: Path) -> None:
         old = path.read_bytes()[:4] == b"\xd0\xcf\x11\xe0"
         what = "是旧式 .xls 或加了密的工作簿。" if old else "不是 .xlsx 工作簿。"
         raise InputError([Problem(file, None, what, "请去掉密码，另存为 .xlsx。")])
-    problems = []
-    with zipfile.ZipFile(path) as packed:
-        parts = packed.infolist()
-        unpacked = sum(part.file_size for part in parts)
-        packed_size = max(path.stat().st_size, 1)
-        if unpacked > LARGEST or (unpacked > 2**22 and unpacked > RATIO * packed_size):
-            what = f"解压后有 {unpacked // 2**20} MB，不像一张案件表。"
-            raise InputError(
-                [Problem(file, None, what, "请核对文件来源；大表请用 CSV 或 Parquet。")]
-            )
-        try:
-            if any(_unwieldy(packed, part) for part in parts):
-                what = "里面有一部分大得不像案件表。"
-                raise InputError(
-                    [Problem(file, None, what, "请核对文件来源；大表请用 CSV 或 Parquet。")]
-                )
-            for part in parts:
-                if part.filename.startswith("xl/externalLinks/"):
-                    what = "有指向其他文件的链接。"
-                    problems.append(Problem(file, None, what, "请断开链接，只留数值，再保存。"))
-                    break
-            for part in parts:
-                if part.filename.startswith("xl/worksheets/sheet"):
-                    found = _MERGED.findall(_bounded(packed, part))
-                    for place in found[:20]:
-                        what = f"有合并单元格 {place.decode()}。"
-                        problems.append(Problem(file, None, what, "请取消合并，逐格填写。"))
-        except (
-            zipfile.BadZipFile,
-            OSError,
-            EOFError,
-            ValueError,
-            NotImplementedError,
-            RuntimeError,
-        ):
-            raise _broken(file) from None
+    try:
+        with zipfile.ZipFile(path) as packed:
+            problems = list(_against(packed, path))
+    except InputError:
+        raise
+    except Exception:  # a broken zip can fail anywhere in the reader
+        raise _broken(file) from None
     if problems:
         raise InputError(problems)
+
+
+def _against(packed: zipfile.ZipFile, path: Path) -> Iterator[Problem]:
+    """What stands against a workbook before it is read; InputError where nothing more is read."""
+    file, parts = str(path), packed.infolist()
+    unpacked = sum(part.file_size for part in parts)
+    packed_size = max(path.stat().st_size, 1)
+    remedy = "请核对文件来源；大表请用 CSV 或 Parquet。"
+    if unpacked > LARGEST or (unpacked > 2**22 and unpacked > RATIO * packed_size):
+        what = f"解压后有 {unpacked // 2**20} MB，不像一张案件表。"
+        raise InputError([Problem(file, None, what, remedy)])
+    if any(_unwieldy(packed, part) for part in parts):
+        raise InputError([Problem(file, None, "里面有一部分大得不像案件表。", remedy)])
+    if any(part.filename.startswith("xl/externalLinks/") for part in parts):
+        yield Problem(file, None, "有指向其他文件的链接。", "请断开链接，只留数值，再保存。")
+    for part in parts:
+        if part.filename.startswith("xl/worksheets/sheet"):
+            for place in _MERGED.findall(_bounded(packed, part))[:20]:
+                what = f"有合并单元格 {place.decode()}。"
+                yield Problem(file, None, what, "请取消合并，逐格填写。")
 
 
 def _bounded(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:

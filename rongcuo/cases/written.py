@@ -18,8 +18,11 @@ from rongcuo.errors import InputError, PersonalDataError, Problem, shown, sugges
 
 __all__ = ["FORMULA", "Written", "Wrong", "from_rows", "read_csv"]
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a text may not begin with in a sheet, since a program would take it for a formula."""
+FORMULA = "[ \t\r\n\v\f\xa0　]*[-=+@＝＋－＠]|[\t\r\n]"
+"""How a text may not begin in a sheet, since a program would take it for a formula (a pattern).
+
+Spaces before the sign do not hide it, and Chinese versions take the full-width sign as well.
+"""
 
 LARGEST = 2**29  # bytes
 _SAVE_AS = "请另存为“CSV UTF-8（逗号分隔）”或 .xlsx。"

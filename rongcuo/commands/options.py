@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rongcuo.chinese_help import ChineseGroup
-from rongcuo.errors import RongcuoError, shown
+from rongcuo.errors import RongcuoError, shown, visible
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
 from rongcuo.workdays import FIRST, LAST, STATE, Calendar
@@ -33,8 +33,6 @@ __all__ = [
     "print_json",
     "warn_of_readers",
 ]
-
-_STEERING = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 
 Json = Annotated[bool, typer.Option("--json", help="输出供程序读取的 JSON")]
 CaseFile = Annotated[Path, typer.Argument(metavar="案件文件", help="YAML 案件文件")]
@@ -94,14 +92,20 @@ def day_of(written: str, option: str) -> date:
 def print_json(value: object) -> None:
     """Write JSON for programs to the standard output; nothing in it can steer a terminal."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    sys.stdout.write(_STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
+    lines = ("".join(map(_escaped, line)) for line in text.split("\n"))
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+def _escaped(character: str) -> str:
+    """A character as it stands in JSON; its number where it could steer a terminal or hide."""
+    return character if visible(character) == character else json.dumps(character)[1:-1]
 
 
 def console(*, stderr: bool = False) -> Console:
-    """Where words for people go; nothing in them is taken for markup."""
-    from rich.console import Console
+    """Where words for people go; nothing in them is taken for markup or steers the terminal."""
+    from rongcuo.commands.plain_console import PlainConsole
 
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    return PlainConsole(stderr=stderr, highlight=False, markup=False, emoji=False)
 
 
 def warn_of_readers(folder: Path) -> None:

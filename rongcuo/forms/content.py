@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from rongcuo.errors import visible
 
 __all__ = ["BLANK", "BLANK_DAY", "Content", "Document", "Grid", "Paragraph", "plain"]
 
@@ -54,13 +55,4 @@ def plain(text: str) -> str:
     '一 二\\n三��四'
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(
-        "�"
-        if character != "\n"
-        and (
-            unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
-            or ord(character) & 0xFFFE == 0xFFFE
-        )
-        else character
-        for character in lines
-    )
+    return visible(lines, "\n")

@@ -15,6 +15,8 @@ from nbconvert.preprocessors import ExecutePreprocessor
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
+from rongcuo.errors import visible
+
 __all__ = ["as_document", "as_page", "executed"]
 
 _HEADING = re.compile(r"^##+ .+$", re.MULTILINE)
@@ -53,7 +55,7 @@ def as_document(node: NotebookNode, title: str) -> str:
             ("trends", "trends.css"),
         )
     ]
-    resources = {"title": title, "style": "\n".join(style)}
+    resources = {"title": escape(title), "style": "\n".join(style)}
     text, _ = exporter.from_notebook_node(_plain(node), resources=resources)
     return str(text)
 
@@ -87,10 +89,16 @@ def _html(output: NotebookNode) -> str:
     if "application/vnd.jupyter.widget-view+json" in data:
         return _PANEL
     if output.output_type == "stream":
-        return f'<p class="said">{"<br>".join(escape(output.text.strip()).splitlines())}</p>'
+        return _said(output.text)
     if "image/svg+xml" in data:
         return f'<div class="output">{data["image/svg+xml"]}</div>'
     if "text/html" in data:
         lines = _STYLE.sub("", data["text/html"]).splitlines()
         return f'<div class="output">{"".join(line.strip() for line in lines)}</div>'
-    return f'<p class="said">{escape(data.get("text/plain", ""))}</p>'
+    return _said(data.get("text/plain", ""))
+
+
+def _said(text: str) -> str:
+    """Plain text on one line: a blank line would end the HTML, and Markdown begin."""
+    lines = text.strip().replace("\r\n", "\n").split("\n")
+    return f'<p class="said">{"<br>".join(visible(escape(line)) for line in lines)}</p>'

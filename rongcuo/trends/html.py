@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from xml.etree.ElementTree import Element, SubElement, fromstring, register_namespace, tostring
 
+from rongcuo.errors import visible
 from rongcuo.trends.charts import svg
 from rongcuo.trends.report import Report
 from rongcuo.trends.shown import Chart, Section, Table
@@ -18,7 +19,7 @@ def _add(parent: Element, tag: str, text: str = "", **attributes: str) -> Elemen
     element = SubElement(
         parent, tag, {name.rstrip("_"): value for name, value in attributes.items()}
     )
-    element.text = text
+    element.text = visible(text, "\n\t")
     return element
 
 

@@ -57,7 +57,8 @@ def _printed(sheet: Worksheet, marking: str) -> None:
 def _write(sheet: Worksheet, row: int, column: int, text: str, font: Font) -> None:
     if not text:
         return
-    cell = sheet.cell(row, column, int(text) if text.isdecimal() else neutralised(text))
+    number = column > 1 and text.isdecimal()  # what a row is called is no number
+    cell = sheet.cell(row, column, int(text) if number else neutralised(text))
     cell.font, cell.alignment = font, _WRAPPED
 
 

@@ -14,6 +14,7 @@ from rongcuo.assess.inquiry import establish_next
 from rongcuo.case import Case
 from rongcuo.deadlines import Deadline
 from rongcuo.dossier import deadlines
+from rongcuo.errors import visible
 from rongcuo.logic import Truth, atoms
 from rongcuo.measures import measures
 from rongcuo.policy.model import Policy
@@ -44,10 +45,13 @@ _CLASS = {Truth.YES: "met", Truth.NO: "not-met", Truth.UNKNOWN: "undetermined"}
 
 
 def _add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
-    """Append an element; a trailing underscore keeps `class_` from being a keyword."""
+    """Append an element; a trailing underscore keeps `class_` from being a keyword.
+
+    What cannot be seen, such as marks that turn the direction of writing, stands there as �.
+    """
     names = {name.rstrip("_"): value for name, value in attributes.items()}
     element = SubElement(parent, tag, names)
-    element.text = text
+    element.text = visible(text, "\n\t")
     return element
 
 

@@ -352,6 +352,9 @@ def test_broken_and_hostile_workbooks_are_refused(policy: Policy, tmp_path: Path
         packed.writestr("xl/workbook.xml", "<broken")
     assert "已损坏" in refused(path, policy)
 
+    path.write_bytes(path.read_bytes().replace(b"PK\1\2", b"PK\7\2"))
+    assert "已损坏" in refused(path, policy)
+
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", bytes(64 * 2**20))
     assert "解压后有 64 MB" in refused(path, policy)

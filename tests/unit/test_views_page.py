@@ -11,6 +11,7 @@ import pytest
 
 from rongcuo.assess.findings import Assessment
 from rongcuo.case import Answer, Case, read_case
+from rongcuo.errors import visible
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
 from rongcuo.views.page import embedded, fragment, page, story
@@ -219,7 +220,10 @@ def test_embedded_is_the_content_with_its_style(k01: Assessment) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_whatever_a_case_holds_stays_text(text: str) -> None:
-    """In narrative, evidence, notes, answers, and in who adopted a reading and why."""
+    """In narrative, evidence, notes, answers, and in who adopted a reading and why.
+
+    What cannot be seen stands there as �, as on a terminal and in documents.
+    """
     policy = replace(
         hetang(),
         facts=tuple(
@@ -248,7 +252,7 @@ def test_whatever_a_case_holds_stays_text(text: str) -> None:
 
     root = parse(page(replace(assessment, case=case)))
 
-    assert text_of(root).count(f"前{text}后") == 7
+    assert text_of(root).count(f"前{visible(text)}后") == 7
     assert {e.tag for e in root.all()} == {e.tag for e in parse(plain).all()}
     names = {name for element in root.all() for name in element.attributes}
     assert names == {"lang", "charset", "name", "content", "class", "title"}
