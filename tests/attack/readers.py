@@ -18,7 +18,7 @@ from rongcuo.cases.screen import screen
 from rongcuo.cases.table import as_bytes, read_table
 from rongcuo.dossier import as_json
 from rongcuo.exercise import training_exercises
-from rongcuo.log import entries_of, entry_of, lines_of, read_log_file
+from rongcuo.log import BrokenLog, entries_of, entry_of, lines_of, read_log_file
 from rongcuo.policy.compiled import load_policy
 from rongcuo.record import Record, parse_record
 from rongcuo.timeline import timeline
@@ -73,7 +73,11 @@ def chained_anew(lines: list[Any]) -> None:
             entries.append(entry_of({k: v for k, v in each.items() if k != "previous"}))
         except (ValueError, TypeError, KeyError, AttributeError):
             continue
-    told(lambda: timeline(CASE, POLICY, entries_of(lines_of(entries)) if entries else ()))
+    try:
+        log = entries_of(lines_of(entries)) if entries else ()
+    except BrokenLog:  # an entry without an event, which no line can hold
+        return
+    told(lambda: timeline(CASE, POLICY, log))
 
 
 def record(path: Path) -> None:

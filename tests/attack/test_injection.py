@@ -464,7 +464,7 @@ def test_the_review_holds_the_texts(scenes: Scenes, chromium: Browser) -> None:
 
         def opening(page: Page, file: Any = file) -> None:
             page.get_by_label("打开案件文件").set_input_files(file)
-            expect(page.locator(".head")).to_contain_text("K01")
+            expect(page.get_by_text("⟪").first).to_be_attached(timeout=30_000)
             expect(page.locator(".review[aria-busy=false]")).to_be_visible()
             unfold(page)
 
@@ -525,11 +525,12 @@ def test_training_and_gathering_hold_the_texts(chromium: Browser) -> None:
 
         def gathering(page: Page, files: Any = files) -> None:
             page.locator("input[type=file]").first.set_input_files(files)
-            expect(page.locator("body")).to_contain_text("未计")
+            expect(page.get_by_text("未计").first).to_be_attached(timeout=30_000)
             unfold(page)
 
         def training(page: Page, files: Any = files) -> None:
             page.locator("input[type=file]").first.set_input_files(files[0])
+            expect(page.get_by_text("已打开").first).to_be_attached(timeout=30_000)
             unfold(page)
 
         for name, doing in (("gathering", gathering), ("training", training)):
