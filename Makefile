@@ -39,7 +39,7 @@ sbom: build/.sbom-tools build/.offline build/.lab-wheels ## what is shipped, as 
 	@ls build/sbom
 
 lab: .venv/.run ## open the notebooks in JupyterLab on this machine
-	@cd notebooks && ../$(BIN)/jupyter lab --LabServerApp.extra_labextensions_path=../rongcuo/site/labextensions
+	@cd notebooks && ../$(BIN)/jupyter lab --config=../rongcuo/site/jupyter/lab.json
 
 reports: build/.notebooks ## execute the notebooks and publish them without code: handbook pages and build/reports/*.html
 

@@ -31,7 +31,8 @@ INSTALLED_ONLY = (
 )
 """What a browser's Python does not have; a notebook that imports one of them runs installed."""
 
-START = Path(__file__).parent / "labextensions" / "rongcuo-start"
+_JUPYTER = Path(__file__).parent / "jupyter"
+START = _JUPYTER / "labextensions" / "rongcuo-start"
 """The extension that lets cells wait for Python and says so; `make lab` uses it too."""
 
 _TOLD = (
@@ -131,14 +132,10 @@ def _configure(lite: Path, version: str, wheels: Path) -> None:
             "litePluginSettings": {"@jupyterlite/pyodide-kernel-extension:kernel": kernel},
         },
     }
-    overrides = {
-        "@jupyterlab/translation-extension:plugin": {"locale": "zh_CN"},
-        "@jupyterlab/apputils-extension:notification": {"fetchNews": "false"},
-    }
     building = {"LiteBuildConfig": {"federated_extensions": [str(START)]}}
     (lite / "jupyter_lite_config.json").write_text(json.dumps(building), encoding="utf-8")
     (lite / "jupyter-lite.json").write_text(json.dumps(settings), encoding="utf-8")
-    (lite / "overrides.json").write_text(json.dumps(overrides), encoding="utf-8")
+    copyfile(_JUPYTER / "settings" / "overrides.json", lite / "overrides.json")
 
 
 def _readable(path: Path) -> NotebookNode:

@@ -78,9 +78,14 @@ def opened_and_run(chromium: Browser, address: str, notebook: str, late: bool = 
 
 
 def _open_and_run(page: Page, address: str, notebook: str) -> None:
-    """Open a notebook and run all its cells from the menu as soon as the first is seen."""
+    """Open a notebook and run all its cells at once."""
     page.goto(f"{address}lab/lab/index.html?path={notebook}.ipynb")
-    page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=60_000)
+    run_all(page)
+
+
+def run_all(page: Page) -> None:
+    """Run all cells from the menu as soon as the notebook's heading is seen."""
+    page.locator(".jp-NotebookPanel .jp-MarkdownCell").first.wait_for(timeout=60_000)
     page.get_by_role("menuitem", name="运行").first.click()
     page.locator("[data-command='runmenu:run-all']").click()
 
@@ -108,8 +113,7 @@ def test_a_start_that_fails_is_told_and_can_be_made_anew(chromium: Browser, intr
     context.unroute_all()
     page.get_by_role("button", name="重新启动").last.click()
     expect(page.get_by_text("正在启动 Python")).to_be_visible()
-    page.get_by_role("menuitem", name="运行").first.click()
-    page.locator("[data-command='runmenu:run-all']").click()
+    run_all(page)
     page.wait_for_function(RAN, timeout=60_000)
     context.close()
 
