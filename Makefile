@@ -80,6 +80,9 @@ fuzz: .venv/.test build/.fuzz ## let a fuzzer that sees which way the program go
 	  PYTHONPATH=.:build/fuzz/with $(BIN)/python -m tests.attack.fuzz $$kind $(or $(FUZZ),300) || exit 1; \
 	done
 
+disclosure: .venv/.test ## try to compute what trend reports hide, from three releases of fourteen registers (an hour)
+	RONGCUO_DISCLOSURE=$(or $(TRIED),400) $(BIN)/python -m pytest -q -s tests/unit/test_trends_disclosure.py
+
 nginx: .venv/.test build ## run the sample configuration of the page on installation with a real nginx, and Chromium
 	$(BIN)/python -m pytest -q tests/browser/on_nginx.py
 

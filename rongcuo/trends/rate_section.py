@@ -41,8 +41,6 @@ def rate_section(
     """A section that holds nothing but indicators; `more` is said first."""
     several = values(release, policy, section)
     statements = [more] if more else []
-    if all(None in (each.numerator, each.denominator) for each in several):
-        return Section(section, title, (*statements, "各项的件数都太少，全部隐去。"), ())
     statements += changes(release, several)
     table = rate_table(release, section, several)
     return Section(

@@ -68,7 +68,7 @@ def report(
     `synthetic` says on its face that the cases are invented.
     """
     sections = tuple(
-        section
+        section.without_silent() if release.audience.k else section
         for section in _sections(release, policy, as_of, judged)
         if section.tables or section.statements
     )

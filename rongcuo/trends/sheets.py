@@ -20,7 +20,7 @@ _LINE = Border(bottom=Side(style="thin", color="DEDBD4"))
 _TITLE, _BOLD, _PLAIN = Font(bold=True, size=14), Font(bold=True, size=12), Font()
 _MARK, _QUIET = Font(color="A61B1B"), Font(color="59606A")
 _WRAPPED = Alignment(wrap_text=True, vertical="top", horizontal="left")
-_NARROW, _WIDE, _PAGE = 10, 46, 110
+_NARROW, _WIDE, _PAGE = 10, 36, 110
 
 
 def workbook(report: Report) -> bytes:

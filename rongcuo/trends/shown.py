@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rongcuo.trends.periods import Period
@@ -23,6 +24,9 @@ __all__ = [
 ]
 
 
+_UNTOLD = re.compile(r"少于 \d+|分母不足 \d+|\d{4}(–\d{4})? 年")
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table: `head` names the columns, `rows` hold text, `note` stands under it."""
@@ -32,6 +36,12 @@ class Table:
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is left but names, periods and the reasons why counts are hidden."""
+        told = "".join(cell for row in self.rows for cell in row[1:])
+        return bool(self.rows) and not re.search(r"\d", _UNTOLD.sub("", told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,16 @@ class Section:
     statements: tuple[str, ...]
     tables: tuple[Table, ...]
     chart: Chart | None = None
+
+    def without_silent(self) -> Section:
+        """The section without tables in which all is hidden; it says so instead."""
+        told = tuple(table for table in self.tables if not table.silent)
+        if told == self.tables:
+            return self
+        silent = "、".join(table.title for table in self.tables if table.silent)
+        return replace(
+            self, tables=told, statements=(*self.statements, f"件数太少，全部隐去的表：{silent}。")
+        )
 
 
 def hidden_words(reason: str | None, release: Release) -> str:

@@ -21,6 +21,8 @@ __all__ = ["document"]
 
 _ACCENT = RGBColor(0xA6, 0x1B, 0x1B)
 _QUIET = RGBColor(0x59, 0x60, 0x6A)
+_TEXT = 15.8  # centimetres
+_LEAST, _LONGEST = 8, 16  # characters
 _HAIRLINE, _RULE = ("2", "B8B2A7"), ("8", "A61B1B")  # eighths of a point, colour
 
 
@@ -98,18 +100,33 @@ def _table(written: Document, table: Table) -> None:
     caption.paragraph_format.keep_with_next = True
     _run(caption, table.title, 10, bold=True)
     drawn = written.add_table(rows=1 + len(table.rows), cols=len(table.head))
+    drawn.autofit = False
+    widths = _widths(table)
+    for column, width in zip(drawn.columns, widths, strict=True):
+        column.width = width
     for number, (line, texts) in enumerate(zip(drawn.rows, (table.head, *table.rows), strict=True)):
         properties = line._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))
         if number == 0:
             properties.append(OxmlElement("w:tblHeader"))
-        for cell, text in zip(line.cells, texts, strict=True):
+        for cell, text, width in zip(line.cells, texts, widths, strict=True):
+            cell.width = width
             paragraph = cell.paragraphs[0]
-            paragraph.paragraph_format.space_after = Pt(0)
+            paragraph.paragraph_format.space_before = Pt(2)
+            paragraph.paragraph_format.space_after = Pt(2)
             _run(paragraph, text, 9, bold=number == 0)
             _ruled(cell, _HAIRLINE if number else _RULE)
     if table.note:
         _run(written.add_paragraph(), table.note, 9, _QUIET)
+
+
+def _widths(table: Table) -> list[Cm]:
+    """The page's width, divided by how much each column has to say."""
+    longest = [
+        min(max(max(map(len, texts)), _LEAST), _LONGEST)
+        for texts in zip(table.head, *table.rows, strict=True)
+    ]
+    return [Cm(_TEXT * each / sum(longest)) for each in longest]
 
 
 def _ruled(cell: _Cell, rule: tuple[str, str]) -> None:

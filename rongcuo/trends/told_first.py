@@ -7,9 +7,10 @@ from datetime import date
 
 from rongcuo.policy.model import Policy
 from rongcuo.trends.clarify import statements
+from rongcuo.trends.indicators import Value
 from rongcuo.trends.measures import DECIDED_OUTCOMES, RELIEF
 from rongcuo.trends.periods import Period
-from rongcuo.trends.rate_section import latest, values
+from rongcuo.trends.rate_section import values
 from rongcuo.trends.release import Release
 from rongcuo.trends.shown import count_words, fraction, percent, span
 
@@ -36,13 +37,19 @@ def told_first(release: Release, policy: Policy, as_of: date) -> Iterator[str]:
 
 
 def _rates(release: Release, policy: Policy) -> Iterator[str]:
-    for section in ("applications", "time"):
-        for each in latest(values(release, policy, section)):
-            if each.indicator.title in _FIRST and each.rate:
-                yield (
-                    f"{each.indicator.title} {percent(each.rate.share)}（{each.period.title}，"
-                    f"{fraction(each.rate)}，95% 区间 {span(each.rate)}）。"
-                )
+    """Each in the last period that tells it."""
+    several = [*values(release, policy, "applications"), *values(release, policy, "time")]
+    told = {each.indicator.title: each for each in several if each.rate and _apart(release, each)}
+    for title in _FIRST:
+        if (each := told.get(title)) and each.rate:
+            yield (
+                f"{title} {percent(each.rate.share)}（{each.period.title}，"
+                f"{fraction(each.rate)}，95% 区间 {span(each.rate)}）。"
+            )
+
+
+def _apart(release: Release, each: Value) -> bool:
+    return each.period in release.periods[each.indicator.measure]
 
 
 def _ended(release: Release) -> Iterator[str]:

@@ -60,6 +60,29 @@ def test_an_exception_is_recorded(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "r" / FILES[0]).read_text())["exceptions"][0]["cls"] == "pending"
 
 
+def test_decisions_beside_what_was_found(tmp_path: Path) -> None:
+    """From a folder of records: with reasons only for those who handle the cases."""
+    folder = tmp_path / "案件夹"
+    folder.mkdir()
+    kept = ROOT / "tests" / "records" / "0.1.0-decided.record.json"
+    (folder / "t01.record.json").write_bytes(kept.read_bytes())
+    said = {}
+    for audience in ("restricted", "internal"):
+        words = ("--audience", audience, *DAY, "--records", folder)
+        done = run("trends", TABLE, "-o", tmp_path / audience, *words)
+        assert done.code == 0, done.err
+        said[audience] = (tmp_path / audience / FILES[1]).read_text("utf-8")
+
+    assert "各条所持与比对" in said["restricted"]
+    assert "各条所持与比对" not in said["internal"]
+    assert "有决定的案件不足 20 件" in said["internal"]
+    (folder / "t01.record.json").write_text("{}", "utf-8")
+    broken = run("trends", TABLE, "-o", tmp_path / "坏", *words)
+    assert broken.code == 1
+    assert "t01.record.json" in broken.err
+    assert not (tmp_path / "坏").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -81,6 +104,7 @@ def test_an_exception_is_recorded(tmp_path: Path) -> None:
             "不在报告里",
         ),
         (["--audience", "public", "--previous", "."], "打不开"),
+        (["--audience", "public", "--records", "没有"], "没有这个文件夹"),
         (["--audience", "public", "--engine", "dask"], "不是 .parquet"),
     ],
 )
