@@ -12,7 +12,7 @@ VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab dist bench bench-browser bench-cases attack fuzz nginx sbom mutants
+.PHONY: help run build test campaign check browser kills policy bundle pictures lock clean reports lab dist bench bench-browser bench-cases attack fuzz nginx sbom mutants disclosure
 
 help: ## list what can be done
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18

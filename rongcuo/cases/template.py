@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import date
+from math import ceil
 
 import openpyxl
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rongcuo.cases.columns import EXAMPLE, Column, columns
@@ -26,6 +28,8 @@ _INK, _QUIET, _ACCENT, _PAPER = "1F2328", "6B6B6B", "A61B1B", "F3F0EA"
 _LINE = Border(bottom=Side(style="thin", color="B8B2A7"))
 _FORMATS = {"date": "yyyy-mm-dd", "amount": "0.00", "year": "0"}
 _WIDTHS = {"label": 14, "year": 10, "date": 14, "claim": 11, "text": 28, "amount": 14, "set": 16}
+_EXPLAINED = (38, 26, 70, 36)
+_TALL = 15  # points a line
 _EXAMPLES: dict[str, str | int | date] = {
     "case": f"{EXAMPLE}（合成，可删）",
     "year": 2025,
@@ -52,6 +56,8 @@ def template(policy: Policy) -> bytes:
     for place, column in enumerate(known, 1):
         _column(sheet, place, column)
     sheet.freeze_panes = "B2"
+    sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
+    _printed(sheet)
     sheet.protection.sheet = True
     sheet.protection.formatColumns = False
     sheet.protection.formatRows = False
@@ -84,6 +90,7 @@ def _example(sheet: Worksheet, known: Sequence[Column]) -> None:
         cell = sheet.cell(2, place, value)
         cell.font = Font(italic=True, color=_QUIET, size=10)
         cell.border = _LINE
+        cell.alignment = Alignment(horizontal="left")
 
 
 def _column(sheet: Worksheet, place: int, column: Column) -> None:
@@ -147,7 +154,21 @@ def _explained(sheet: Worksheet, known: Sequence[Column], policy: Policy) -> Non
             cell = sheet.cell(row, place, text)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.border = _LINE
-    for letter, width in zip("ABCD", (40, 26, 64, 36), strict=True):
+        tall = max(
+            ceil(2 * len(text) / width) for text, width in zip(cells, _EXPLAINED, strict=True)
+        )
+        sheet.row_dimensions[row].height = _TALL * max(tall, 1)
+    for letter, width in zip("ABCD", _EXPLAINED, strict=True):
         sheet.column_dimensions[letter].width = width
+    sheet.print_title_rows = f"{head}:{head}"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
+    _printed(sheet)
     sheet.freeze_panes = f"A{head + 1}"
     sheet.protection.sheet = True
+
+
+def _printed(sheet: Worksheet) -> None:
+    """On A4, across."""
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.orientation = "landscape"

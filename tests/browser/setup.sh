@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sees that Chromium, LibreOffice Writer and Chinese fonts are there; installs them through apt
+# Sees that Chromium, LibreOffice Writer and Calc and Chinese fonts are there; installs them through apt
 # where that is permitted.
 set -euo pipefail
 
@@ -7,6 +7,8 @@ missing=() bare=()
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
 [ -n "$(fc-list :lang=zh-cn family 2>/dev/null)" ] || missing+=(fonts-noto-cjk)
 command -v soffice >/dev/null || bare+=(libreoffice-writer-nogui) # without what it recommends
+office=$(dirname "$(readlink -f "$(command -v soffice || echo /usr/bin/soffice)")")
+[ -e "$office/libsclo.so" ] || bare+=(libreoffice-calc-nogui)
 all=("${missing[@]}" "${bare[@]}")
 [ ${#all[@]} -eq 0 ] && exit 0
 

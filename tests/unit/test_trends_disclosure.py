@@ -118,7 +118,7 @@ def test_no_few_new_cases_are_told(
         Target(number, key, number - 1)
         for number in (1, 2)
         for key in releases[number].counts
-        if key[1] in ("I1", "I3", "I8", "X.1", "X.3", "E.personal_gain", "I9.2")
+        if key[1] in ("I1", "I3", "I8", "X.1", "X.3", "E.private_gain_self", "I9.2")
         and key in releases[number - 1].counts
     ]
     chosen = np.random.default_rng(3).permutation(len(changes))[: TRIED or 24]
