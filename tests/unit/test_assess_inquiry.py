@@ -84,10 +84,10 @@ def test_what_touches_more_findings_comes_before_what_touches_fewer() -> None:
 
 
 def test_what_counts_is_the_finding_that_is_nearest() -> None:
-    """`b` decides the first item with one other answer, the second only with two."""
+    """`b` decides the first item with one other answer, the second only with two more."""
     policy = tiny(
         any_(all_(fact("a"), fact("b")), all_(fact("c"), fact("d"))),
-        all_(any_(fact("b"), fact("e"), fact("f")), any_(fact("g"), fact("h"), fact("i"))),
+        all_(*(any_(*map(fact, names)) for names in ("bef", "ghi", "jkl"))),
     )
 
     asked = establish_next(assessed(policy))
