@@ -3,8 +3,8 @@
     readings:
       A22a: {choose: either, by: 学院党委, document: 文号, on: 2025-03-03, reason: 理由}
 
-The file changes no finding: a case says for itself which readings it rests on. Where a case says
-nothing, or something else, that is pointed out.
+The file changes no finding: a case says for itself which readings it rests on. A new case file begins
+with them; where a case says nothing, or something else, that is pointed out.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from rongcuo.policy.model import Policy
 from rongcuo.source import Source
 from rongcuo.store import READINGS
 
-__all__ = ["departures_of", "read_adopted"]
+__all__ = ["adopted_for", "departures_of", "read_adopted"]
 
 
 def read_adopted(folder: Path, policy: Policy) -> Mapping[str, Adoption]:
@@ -40,18 +40,25 @@ def read_adopted(folder: Path, policy: Policy) -> Mapping[str, Adoption]:
     return parse_case(Source(source.file, content, source.lines), policy).readings
 
 
-def departures_of(case: Case, adopted: Mapping[str, Adoption], policy: Policy) -> Iterator[str]:
-    """Where a case departs from the readings adopted, in Chinese; only what bears on the case."""
-    in_play = {name for name in (policy.definition, *(case.claims or policy.items)) if name}
+def adopted_for(
+    claims: tuple[str, ...], adopted: Mapping[str, Adoption], policy: Policy
+) -> dict[str, Adoption]:
+    """Those of the readings adopted that bear on the definition or on an item claimed (any, if none)."""
+    in_play = {name for name in (policy.definition, *(claims or policy.items)) if name}
     bearing = {
         node.id
         for name in in_play
         for node in atoms(policy.circumstance(name).when)
         if node.op == "reading"
     }
-    for name, said in adopted.items():
+    return {name: said for name, said in adopted.items() if name in bearing}
+
+
+def departures_of(case: Case, adopted: Mapping[str, Adoption], policy: Policy) -> Iterator[str]:
+    """Where a case departs from the readings adopted, in Chinese; only what bears on the case."""
+    for name, said in adopted_for(case.claims, adopted, policy).items():
         here = case.readings.get(name)
-        if name not in bearing or (here and here.choose == said.choose):
+        if here and here.choose == said.choose:
             continue
         labels = {each.id: each.label for each in policy.ambiguity(name).readings}
         ours = f"本案采用“{labels[here.choose]}”（{shown(here.reason)}）" if here else "本案没有写"

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
+from rongcuo.case import Adoption
+from rongcuo.case_file import adopted_lines
 from rongcuo.logic import atoms
 from rongcuo.policy.model import Fact, Policy
 
@@ -18,12 +21,22 @@ _ANSWERS = {
 }
 
 
-def blank_case(policy: Policy, case_id: str, claims: tuple[str, ...] = ()) -> str:
-    """Write an empty case file for these claims (for every item where none is given)."""
-    return "\n".join(_lines(policy, case_id, claims)) + "\n"
+def blank_case(
+    policy: Policy,
+    case_id: str,
+    claims: tuple[str, ...] = (),
+    adopted: Mapping[str, Adoption] = MappingProxyType({}),
+) -> str:
+    """Write an empty case file for these claims (for every item where none is given).
+
+    `adopted` are readings that the institution has adopted; the file begins with them.
+    """
+    return "\n".join(_lines(policy, case_id, claims, adopted)) + "\n"
 
 
-def _lines(policy: Policy, case_id: str, claims: tuple[str, ...]) -> Iterator[str]:
+def _lines(
+    policy: Policy, case_id: str, claims: tuple[str, ...], adopted: Mapping[str, Adoption]
+) -> Iterator[str]:
     yield f"# 案件文件：{policy.title}（{policy.number}）"
     yield "# 只写代称（甲、某系），不写姓名、证件号、电话、工号；评议前会检查。"
     yield "# 不知道的留空：留空就是“未知”，不会当作“否”。"
@@ -55,7 +68,11 @@ def _lines(policy: Policy, case_id: str, claims: tuple[str, ...]) -> Iterator[st
     yield "# 有权机关已经采用某种读法的，才写在这里："
     yield "# readings:"
     yield "#   歧义编号: {choose: 读法, by: 机关或职务, document: 文号, on: 日期, reason: 理由}"
+    if adopted:
+        yield "# 以下是单位采用的（readings.yaml）；本案不同的，改成本案的读法、由谁采用和理由。"
     yield "readings:"
+    for name, adoption in adopted.items():
+        yield from adopted_lines(name, adoption)
 
 
 def fact_groups(policy: Policy, items: tuple[str, ...]) -> Iterator[tuple[str, list[Fact]]]:

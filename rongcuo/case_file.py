@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from rongcuo.case import Answer, Case
+from rongcuo.case import Adoption, Answer, Case
 from rongcuo.errors import shown
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
 
-__all__ = ["case_data", "case_text"]
+__all__ = ["adopted_lines", "case_data", "case_text"]
 
 _TRUTH = {Truth.YES: "是", Truth.NO: "否", Truth.UNKNOWN: "未知"}
 _CODE = {Truth.YES: "yes", Truth.NO: "no", Truth.UNKNOWN: "unknown"}
@@ -73,13 +73,18 @@ def _lines(case: Case, policy: Policy) -> Iterator[str]:
             yield f"  {fact.id}: {case.dates[fact.id].isoformat()}  # {shown(fact.question)}"
     yield "readings:" if case.readings else "readings: {}"
     for name, adopted in case.readings.items():
-        yield f"  {name}:"
-        yield f"    choose: {adopted.choose}"
-        yield f"    by: {_quoted(adopted.by)}"
-        if adopted.document:
-            yield f"    document: {_quoted(adopted.document)}"
-        yield f"    on: {adopted.on.isoformat()}"
-        yield f"    reason: {_quoted(adopted.reason)}"
+        yield from adopted_lines(name, adopted)
+
+
+def adopted_lines(name: str, adopted: Adoption) -> Iterator[str]:
+    """The lines of an adopted reading below `readings:`."""
+    yield f"  {name}:"
+    yield f"    choose: {adopted.choose}"
+    yield f"    by: {_quoted(adopted.by)}"
+    if adopted.document:
+        yield f"    document: {_quoted(adopted.document)}"
+    yield f"    on: {adopted.on.isoformat()}"
+    yield f"    reason: {_quoted(adopted.reason)}"
 
 
 def _answer(answer: Answer, several: bool) -> str:

@@ -40,10 +40,15 @@ def write_over(path: Path, content: str | bytes, *, private: bool = False) -> No
         raise could_not_write(path, error) from None
 
 
-def write_new(path: Path, content: str | bytes) -> None:
-    """Write a file that must not exist yet, readable by its owner only; otherwise InputError."""
+def write_new(path: Path, content: str | bytes, *, private: bool = True) -> None:
+    """Write a file that must not exist yet, otherwise InputError.
+
+    It is readable by its owner only, or by all where it is not `private`.
+    """
     try:
         with _beside(path, content) as name:
+            if not private:
+                os.chmod(name, 0o644)
             try:
                 os.link(name, path)
             except OSError as error:

@@ -171,7 +171,12 @@ def _event(name: str, policy: Policy) -> Event:
 
 def with_log(case: Case, policy: Policy, log: tuple[Entry, ...]) -> Case:
     """The case with the dates that its log records, where its file does not give them."""
-    facts = {event.id: event.fact for event in policy.procedure.events if event.fact}
+    begins = {limit.id: _begins(limit, policy) for limit in policy.procedure.limits}
+    facts = {
+        event.id: fact
+        for event in policy.procedure.events
+        if (fact := event.fact or next(iter(begins.get(event.limit or "", ())), None))
+    }
     logged = {facts[entry.event]: entry.on for entry in corrected(log) if entry.event in facts}
     return replace(case, dates={**logged, **case.dates})
 
@@ -219,9 +224,14 @@ def pending(case: Case, policy: Policy, calendar: Calendar = STATE) -> tuple[Due
 
 def _begun(limit: Limit, case: Case, policy: Policy) -> bool:
     """Whether the event that begins a period is recorded, where there is such an event."""
-    starts = {start.fact for start in limit.starts}
-    begins = {e.fact for e in policy.procedure.events if e.limit == limit.id and e.fact in starts}
+    begins = _begins(limit, policy)
     return not begins or any(fact in case.dates for fact in begins)
+
+
+def _begins(limit: Limit, policy: Policy) -> set[str]:
+    """The date facts of the events that begin a period, where it has such events."""
+    starts = {start.fact for start in limit.starts}
+    return {e.fact for e in policy.procedure.events if e.limit == limit.id and e.fact in starts}
 
 
 def docket(

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from rongcuo.adopted import departures_of, read_adopted
+from rongcuo.adopted import adopted_for, departures_of, read_adopted
 from rongcuo.anonymity import points_to_one_person
 from rongcuo.assess.findings import assess as compare
 from rongcuo.case import parse_case, read_case
@@ -27,7 +27,7 @@ from rongcuo.dossier import as_json as dossier_json
 from rongcuo.dossier import triage_json
 from rongcuo.errors import InputError, Problem, RongcuoError
 from rongcuo.handling import enter, write_record
-from rongcuo.log import log_path, read_log
+from rongcuo.log import read_log
 from rongcuo.procedure import CORRECT, MANUAL, OUTCOMES, Entry, Refused
 from rongcuo.safe_write import write_new, write_over
 from rongcuo.source import Source
@@ -74,8 +74,8 @@ def assess(
         from rongcuo.forms.filing import committee_report, write_form
         from rongcuo.forms.matter import Matter
 
-        report, kept = committee_report(policy_folder, policy), (case, log_path(case))
-        write_form(report, docx, Matter(found, policy, read_log(case), calendar), kept)
+        report = committee_report(policy_folder, policy)
+        write_form(report, docx, Matter(found, policy, read_log(case), calendar))
     if record is not None:
         filed = write_record(record, case, policy, calendar)
         told = f"已写入 {record}，还没有决定。校验值 {filed.hash}"
@@ -106,7 +106,7 @@ def new(
     ] = None,
     policy_folder: PolicyFolder = None,
 ) -> None:
-    """Write an empty case file; a file that exists is never overwritten."""
+    """Write an empty case file with the readings adopted for its folder; never over another."""
     from rongcuo.blank_case import blank_case
 
     policy = policy_of(policy_folder)
@@ -116,10 +116,14 @@ def new(
             raise RongcuoError(f"{policy.provision(item).citation}不是可以主张的项。")
     case_id = case.stem.upper()
     ordered = tuple(item for item in policy.items if item in claims)
-    text = blank_case(policy, case_id, ordered)
+    adopted = adopted_for(ordered, read_adopted(case.parent, policy), policy)
+    text = blank_case(policy, case_id, ordered, adopted)
     parse_case(Source(str(case), {"case": case_id}, {}), policy)
     write_new(case, text)
     console().print(f"已写入 {case}", soft_wrap=True)
+    if adopted:
+        told = f"已填入单位采用的读法：{'、'.join(adopted)}。依据和理由照录，本案不同的请改。"
+        console().print(told, soft_wrap=True)
 
 
 def triage(case: CaseFile, as_json: Json = False, policy_folder: PolicyFolder = None) -> None:

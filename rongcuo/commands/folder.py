@@ -60,7 +60,8 @@ def docket(
         write_over(ics, written(due), private=True)
     out = console()
     out.print(f"{day}　{len(running)} 个在办案件，{len(due)} 项期限正在进行。")
-    out.print(due_table(due, day))
+    if due:
+        out.print(due_table(due, day))
     if records := [record for each in filed for record in each.records]:
         decided = sum(record.decision is not None for record in records)
         out.print(f"{len(records)} 份评议记录，其中 {decided} 份已有意见或决定。")

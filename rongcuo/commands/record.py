@@ -60,8 +60,8 @@ def decide(
         console().print(f"已写入 {blank}", soft_wrap=True)
         return
     if decision_file is None:
-        what = "没有写明决定文件。"
-        remedy = f"先用 rongcuo decide {path.name} --blank 决定.yaml 写出空白的，由人填好。"
+        what, name = "没有写明决定文件。", path.name.removesuffix(RECORD)
+        remedy = f"先用 rongcuo decide {path.name} --blank {name}.决定.yaml 写出空白的，由人填好。"
         raise RecordError([Problem(str(path), None, what, remedy)])
     record, decision = enter_decision(path, partial(read_source, decision_file), policy)
     outcome = OUTCOMES[decision.outcome] if decision.outcome else "未写"

@@ -12,9 +12,9 @@ from rongcuo.log import read_log
 from rongcuo.policy.forms import Form, load_forms
 from rongcuo.policy.model import Policy
 from rongcuo.record import parse_record
-from rongcuo.safe_write import write_over
+from rongcuo.safe_write import write_new
 from rongcuo.source import read_text_file
-from rongcuo.store import case_of
+from rongcuo.store import DOCUMENT, case_of
 from rongcuo.verify import log_departs
 
 __all__ = [
@@ -29,23 +29,15 @@ __all__ = [
 _REPORT = "committee_report"
 
 
-def write_form(chosen: Form, output: Path, matter: Matter, kept: tuple[Path, ...]) -> None:
-    """Write one document; readable by its owner only where it is for a case.
+def write_form(chosen: Form, output: Path, matter: Matter) -> None:
+    """Write one document, never over a file: an earlier one may have been filled in or signed.
 
-    A document may have been filled in or signed since: what is there is not written over, least
-    of all the files `kept`. InputError where the file is there or cannot be written, NotYet where
-    the case is not that far.
+    Readable by its owner only where it is for a case. InputError where the file is there or cannot
+    be written, NotYet where the case is not that far.
     """
-    if output.suffix.lower() != ".docx":
+    if output.suffix.lower() != DOCUMENT:
         raise InputError([Problem(str(output), None, "不是文书文件名。", "请以 .docx 结尾。")])
-    if output.resolve() in {path.resolve() for path in kept}:
-        remedy = "请换一个名字；原文件未动。"
-        raise InputError([Problem(str(output), None, "这是案件文件或日志本身。", remedy)])
-    written = docx(chosen, matter)
-    if output.exists():
-        remedy = "请换一个名字；原文件未动。"
-        raise InputError([Problem(str(output), None, "已有这个文件。", remedy)])
-    write_over(output, written, private=not matter.empty)
+    write_new(output, docx(chosen, matter), private=not matter.empty)
 
 
 def docx(chosen: Form, matter: Matter) -> bytes:

@@ -104,7 +104,7 @@ def _strip(document: Any) -> None:
     for element in list(defaults):
         defaults.remove(element)
     defaults.append(_fonts(_FANG))
-    defaults.append(_made("w:lang", val="zh-CN", eastAsia="zh-CN", bidi="ar-SA"))
+    defaults.append(_made("w:lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"))
     settings = document.settings.element
     for element in list(settings):
         if element.tag != qn("w:compat"):

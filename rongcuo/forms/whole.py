@@ -160,7 +160,7 @@ def _findings(matter: Matter) -> Iterator[Content]:
 
 def _history(matter: Matter) -> Iterator[Content]:
     policy = matter.policy
-    head, widths = ("日期", "事项", "谁", "依据和说明"), (4, 5, 4, 7)
+    head, widths = ("日期", "事项", "谁", "依据和说明"), (5, 5, 4, 6)
     if matter.empty:
         events = (event for event in policy.procedure.events if event.fact)
         rows = tuple(

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from rongcuo.adopted import read_adopted
+from rongcuo.case import read_case
 from rongcuo.policy.model import Policy
 
-from .in_process import Run, content, lines
+from .in_process import Run, content, lines, refused
 
 ADOPTED = """\
 readings:
@@ -46,6 +47,26 @@ def test_adopted_readings_are_read(office: Path, policy: Policy) -> None:
     )
     (office / "readings.yaml").unlink()
     assert read_adopted(office, policy) == {}
+
+
+def test_a_new_case_begins_with_them(run: Run, office: Path, policy: Policy) -> None:
+    """With body, document, day and reason; only those that bear on what is claimed."""
+    told = lines(run("new", office / "k02.yaml", "--claim", "四（一）"))
+    plain = lines(run("new", office / "k03.yaml", "--claim", "四（四）"))
+
+    assert told[1] == "已填入单位采用的读法：A22a。依据和理由照录，本案不同的请改。"
+    assert read_case(office / "k02.yaml", policy).readings == read_adopted(office, policy)
+    assert run("assess", office / "k02.yaml").err == ""
+    assert plain == [f"已写入 {office / 'k03.yaml'}"]
+    assert read_case(office / "k03.yaml", policy).readings == {}
+
+
+def test_adopted_readings_that_cannot_be_read_stop_a_new_case(run: Run, office: Path) -> None:
+    """The file is named; nothing is written."""
+    (office / "readings.yaml").write_text("case: K01\n", encoding="utf-8")
+
+    assert "采用的读法应写在 readings 下" in refused(run("new", office / "k02.yaml"))
+    assert not (office / "k02.yaml").exists()
 
 
 def test_a_case_that_says_nothing_is_told(run: Run, office: Path, policy: Policy) -> None:

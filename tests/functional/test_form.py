@@ -93,11 +93,10 @@ def test_what_cannot_be_written_is_refused(
 @pytest.mark.parametrize(
     ("output", "said"),
     [
-        ((), "请用 -o 写明写成哪个文件"),
         (("-o", "甲.doc"), "甲.doc：不是文书文件名。请以 .docx 结尾。"),
         (("-o", "没有/甲.docx"), "没有这个文件夹"),
         (("-o", "已签.docx"), "已签.docx：已有这个文件。请换一个名字；原文件未动。"),
-        (("-o", "案件.docx"), "这是案件文件或日志本身。请换一个名字；原文件未动。"),
+        (("-o", "案件.docx"), "案件.docx：已有这个文件。请换一个名字；原文件未动。"),
     ],
 )
 def test_where_it_is_written_is_checked(
@@ -111,6 +110,20 @@ def test_where_it_is_written_is_checked(
     assert said in refused(run("form", "申请书", "案件.docx", *output))
     assert Path("已签.docx").read_text(encoding="utf-8") == "已签"
     assert Path("案件.docx").read_bytes() == (DATA / "t04.yaml").read_bytes()
+
+
+def test_an_earlier_document_stays(
+    run: Run, t01: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A person may have gone on with it: a later one beside the case gets a number."""
+    first, second = (lines(run("form", "收文回执", t01)) for _ in range(2))
+    monkeypatch.chdir(tmp_path)
+    lines(run("form", "收文回执", "--empty"))
+
+    assert first == [f"已写入 {t01.with_name('t01.收文回执.docx')}"]
+    assert second == [f"已写入 {t01.with_name('t01.收文回执.2.docx')}"]
+    assert heading(tmp_path / "收文回执.docx") == "收文回执"
+    assert "已有这个文件" in refused(run("form", "收文回执", "--empty"))
 
 
 def test_a_policy_in_a_folder_brings_its_own_forms(run: Run, tmp_path: Path) -> None:
@@ -131,9 +144,9 @@ def test_one_case_from_application_to_archive_leaves_all_its_documents(run: Run,
     folder, record = t01.parent, t01.with_suffix(".record.json")
 
     def written(name: str, source: Path = t01) -> str:
-        path = folder / f"{name}.docx"
-        path.unlink(missing_ok=True)  # what was written before is not written over
-        lines(run("form", name, source, "-o", path))
+        (told,) = lines(run("form", name, source))
+        path = Path(told.removeprefix("已写入 "))
+        assert path.parent == folder
         return all_words(path)
 
     def too_early(name: str) -> None:
@@ -180,7 +193,8 @@ def test_one_case_from_application_to_archive_leaves_all_its_documents(run: Run,
     written("提请党委研究审核的报告")
     assert "归档【配】" in written("书面调查报告")
     assert run("verify", record).code == 0
-    assert len(list(folder.glob("*.docx"))) == 14
+    assert len(list(folder.glob("t01.*.docx"))) == 18
+    assert len(list(folder.glob("t01.*.2.docx"))) == 4
 
 
 def test_a_record_brings_its_own_log(run: Run, t01: Path, tmp_path: Path) -> None:

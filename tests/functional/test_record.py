@@ -206,7 +206,7 @@ def test_deciding_needs_a_decision(run: Run, record: Path) -> None:
     """Told how to begin."""
     said = refused(run("decide", record))
 
-    assert "没有写明决定文件。先用 rongcuo decide t01.record.json --blank 决定.yaml" in said
+    assert "没有写明决定文件。先用 rongcuo decide t01.record.json --blank t01.决定.yaml" in said
 
 
 def test_an_altered_record_is_not_decided_on(run: Run, record: Path, decision: Path) -> None:

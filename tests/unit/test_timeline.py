@@ -434,6 +434,17 @@ def test_a_period_that_nobody_has_begun_says_so(
     assert due(policy, **dates).title == title
 
 
+@pytest.mark.parametrize("event", ["defer", "defer_later"])
+def test_a_deferral_in_the_log_begins_its_period(policy: Policy, event: str) -> None:
+    """Whichever of the two events it is: counted from its own day and from the report's."""
+    log = (Entry(event, day("04-02"), "学院党委", "art_5__point_3"),)
+
+    (found,) = pending(with_log(case(report_issued_on="04-01"), policy, log), policy)
+
+    assert found.title == "暂缓期限"
+    assert {reading.due for reading in found.deadline.readings} >= {day("07-01"), day("07-02")}
+
+
 # With all days of the start on Monday 3 March 2025: the 11th or the 12th.
 ALL_STARTS = {name: APPLIED[name] for name in list(APPLIED)[:3]}
 
