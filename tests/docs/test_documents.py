@@ -64,7 +64,7 @@ def test_a_case_is_handled_as_the_handbook_says(tmp_path: Path) -> None:
 
         assert done.returncode == 0, (command, done.stderr)
         assert done.stdout, command
-    assert (tmp_path / "收文回执.docx").exists()
+    assert (tmp_path / "k01.收文回执.docx").exists()
     assert len(typed) == 7
 
 
