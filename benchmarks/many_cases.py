@@ -1,74 +1,234 @@
-"""How quickly many cases are screened and counted, as ratios within one run.
+"""How quickly many cases are screened and counted, as ratios within one run, against polars.
 
-`python benchmarks/many_cases.py ROWS` (a million where not told) makes an invented register as
-Parquet in a temporary folder and prints the median of several rounds, and the whole process's
-peak of memory. Only ratios hold from one machine to the next.
+`make bench-cases` measures a million; `build/bench/bin/python -m benchmarks.many_cases 10000000`
+counts ten million, in chunks and on two Dask workers, and compares. An invented register is
+written as Parquet to a temporary folder. Processor time unless told otherwise; the machine's
+other work falls on all alike. Peaks of memory are of a process for each thing alone.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import resource
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 import numpy as np
 import pandas as pd
+import polars as pl
+import pyarrow as pa
+from distributed import Client, LocalCluster
 
-from rongcuo.cases.screen import Facts, screen
+from benchmarks import polars_peer
+from benchmarks.measure import in_turns, machine, table
+from rongcuo.cases.columns import columns
+from rongcuo.cases.screen import screen
 from rongcuo.cases.synthetic import CLOSED_ON, synthetic, write_synthetic
 from rongcuo.cases.table import CHUNK
+from rongcuo.cases.typed import typed
+from rongcuo.cases.written import Written
+from rongcuo.logic import atoms
 from rongcuo.policy.compiled import load_policy
+from rongcuo.trends.cluster import tally_on_cluster
 from rongcuo.trends.days import due
 from rongcuo.trends.tally import tally_file
 
-ROUNDS = 5
+POLICY = load_policy()
+ROUNDS = 9
+Rows = list[tuple[str, ...]]
 
 
-def timed(work: Callable[[], object]) -> float:
-    """The seconds that it takes."""
-    start = perf_counter()
+def seconds(work: Callable[[], object]) -> float:
+    """Processor seconds that it takes, of all threads."""
+    begun = process_time()
     work()
-    return perf_counter() - start
+    return process_time() - begun
 
 
-def ratios(base: Callable[[], object], *others: Callable[[], object]) -> list[float]:
-    """The medians of interleaved rounds, each as a multiple of the first one's."""
-    rounds = [[timed(work) for work in (base, *others)] for _ in range(ROUNDS)]
-    first, *rest = (median(column) for column in zip(*rounds, strict=True))
-    return [other / first for other in rest]
+def compared(several: dict[str, Callable[[], object]], rounds: int = ROUNDS) -> Rows:
+    """Milliseconds and ratios to the first, medians of interleaved rounds."""
+    got = in_turns({name: partial(seconds, work) for name, work in several.items()}, rounds)
+    first = next(iter(got.values()))
+    return [(name, f"{1e3 * t:,.1f}", f"{t / first:.2f}") for name, t in got.items()]
+
+
+def used() -> list[str]:
+    """The columns that screening looks at."""
+    facts = {leaf.id for c in POLICY.circumstances for leaf in atoms(c.when) if leaf.id}
+    names = [column.id for column in columns(POLICY)]
+    return [name for name in names if name in facts or name.startswith("claim_")]
+
+
+def register(rows: int) -> pd.DataFrame:
+    """The columns that screening looks at, of an invented register."""
+    parts = [
+        synthetic(min(CHUNK, rows - n), 1, n // CHUNK, POLICY)[used()]
+        for n in range(0, rows, CHUNK)
+    ]
+    return pd.concat(parts, ignore_index=True)
+
+
+def booleans(frame: pd.DataFrame) -> pl.DataFrame:
+    """The same for polars: Booleans, null where unknown."""
+    facts = [name for name in frame.columns if not name.startswith("claim_")]
+    given = pl.from_pandas(frame)
+    return given.with_columns(polars_peer.fact(POLICY, name).alias(name) for name in facts)
+
+
+def screened(rows: int) -> None:
+    """Screening, against a copy of what it is given and against polars."""
+    frame = register(rows)
+    block = np.stack(
+        [
+            (series.cat.codes if series.dtype == "category" else series).to_numpy().view(np.int8)
+            for _, series in frame.items()
+        ]
+    )
+    lazy = booleans(frame).lazy()
+    for readings in (False, True):
+        theirs = lazy.select(polars_peer.found(POLICY, readings)).collect()
+        for name, ours in screen(frame, POLICY, readings=readings).items():
+            codes = (theirs[str(name)].cast(pl.Int8) * 2).fill_null(1).to_numpy()
+            assert np.array_equal(ours.cat.codes.to_numpy(), codes), name
+    shown = compared(
+        {
+            f"numpy 把同样 {len(block)} 列复制一份": block.copy,
+            "pandas 把这张表复制一份": frame.copy,
+            "比对，只要结果": lambda: screen(frame, POLICY),
+            "polars lazy，同样的结果": lambda: lazy.select(
+                polars_peer.found(POLICY, False)
+            ).collect(),
+            "比对，连同每种读法": lambda: screen(frame, POLICY, readings=True),
+            "polars lazy，连同每种读法": lambda: lazy.select(
+                polars_peer.found(POLICY, True)
+            ).collect(),
+        }
+    )
+    table((f"{rows:,} 件比对", "毫秒", "与复制相比"), shown)
+    part = frame.head(rows // 8)
+    known = [column for column in columns(POLICY) if column.id in used()]
+    words = {"yes": "是", "no": "否", "unknown": "未知", True: "是", False: "否"}
+    text = pa.table(
+        {
+            column.id: pa.array(
+                [words.get(value, value) for value in part[column.id].astype(object).tolist()],
+                pa.string(),
+                from_pandas=True,
+            )
+            for column in known
+        }
+    )
+    written = Written("", None, np.arange(len(part)), text)
+    shown = compared(
+        {
+            "比对": lambda: screen(part, POLICY),
+            "从文字列读出": lambda: typed(written, known),
+            "其中查表（pyarrow index_in）": lambda: [
+                pa.compute.index_in(column, pa.array(["是", "否", "未知"])) for column in text
+            ],
+        },
+        5,
+    )
+    table((f"{len(part):,} 件，输入是文字", "毫秒", "与比对相比"), shown)
+
+
+def counted_days(rows: int) -> None:
+    """Working days, against a look-up in a dense table."""
+    random = np.random.default_rng(1)
+    days = pd.date_range("2019-01-01", "2026-06-30", unit="s").to_numpy()
+    dates = pd.Series(random.choice(days, rows))
+    dense = np.resize(days, 40_000)
+    places = random.integers(0, 2737, rows)
+    shown = compared(
+        {
+            "在一张表里查": lambda: dense.take(places),
+            "七个工作日之后，Series 进出": lambda: due(dates, 7, included=False),
+        }
+    )
+    table((f"{rows:,} 个日期", "毫秒", "与查表相比"), shown)
+
+
+def counted(path: Path, rows: int) -> None:
+    """The whole report's counts from Parquet, against polars."""
+    ours = tally_file(path, POLICY, CLOSED_ON)
+    theirs = polars_peer.tallied(path, POLICY, CLOSED_ON)
+    same = {measure for _, measure, _ in theirs}
+    assert theirs == {cell: n for cell, n in ours.items() if n and cell[1] in same}
+    print(f"\n{len({m for _, m, _ in ours})} 组数，其中 {len(same)} 组也用 polars 数，各格相等。")
+    shown = compared(
+        {
+            f"polars lazy，{len(same)} 组": lambda: polars_peer.tallied(path, POLICY, CLOSED_ON),
+            "全部各组": lambda: tally_file(path, POLICY, CLOSED_ON),
+        },
+        3,
+    )
+    table((f"{rows:,} 件汇总", "毫秒", "与 polars 相比"), shown)
+
+
+def on_two_workers(path: Path, rows: int) -> None:
+    """Dask with two workers that are already running, against chunks in one process; wall time."""
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        address = cluster.scheduler_address
+        with Client(address) as client:
+            client.run(tally_file, path, POLICY, CLOSED_ON)  # modules and tables loaded
+
+        def alone() -> Counter[tuple[int, str, str]]:
+            return tally_file(path, POLICY, CLOSED_ON)
+
+        def together() -> Counter[tuple[int, str, str]]:
+            return tally_on_cluster(path, POLICY, CLOSED_ON, scheduler=address)
+
+        def wall(work: Callable[[], object]) -> float:
+            begun = perf_counter()
+            work()
+            return perf_counter() - begun
+
+        assert alone() == together()
+        works = {"pandas，一块一块": partial(wall, alone), "Dask 两个进程": partial(wall, together)}
+        got = in_turns(works, 3)
+        first = next(iter(got.values()))
+        shown = [(name, f"{s:.1f}", f"{s / first:.2f}") for name, s in got.items()]
+        table((f"{rows:,} 件汇总，钟表时间，结果相等", "秒", "与 pandas 相比"), shown)
+
+
+def peak(work: Callable[[], object]) -> float:
+    """The peak of memory, in MB, of a new process that does nothing else."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(_peak, (work,))
+
+
+def _peak(work: Callable[[], object]) -> float:
+    work()
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def nothing() -> None:
+    """What a process takes that has only loaded the modules."""
 
 
 def main(rows: int) -> None:
-    """Measure and print."""
-    policy = load_policy()
-    parts = [synthetic(min(CHUNK, rows - n), 1, n // CHUNK, policy) for n in range(0, rows, CHUNK)]
-    frame = pd.concat(parts, ignore_index=True)
-    used = [*Facts(frame, policy).codes, *(f"claim_{n}" for n in range(1, 10))]
-    part = frame[used].copy()
-    del frame, parts
-    findings, readings = ratios(
-        part.copy, lambda: screen(part, policy), lambda: screen(part, policy, readings=True)
-    )
-    print(f"screening {rows:,} rows: {findings:.1f} × a copy of its {len(used)} columns")
-    print(f"  with every reading: {readings:.1f} ×")
-
-    days = pd.Series(np.resize(pd.date_range("2019-01-01", "2026-06-30", unit="s"), rows))
-    table = np.resize(np.arange(40_000), 40_000).astype("datetime64[s]")
-    places = np.resize(np.arange(40_000), rows)
-    (working,) = ratios(lambda: table.take(places), lambda: due(days, 7, included=False))
-    print(f"working days of {rows:,} dates: {working:.1f} × a look-up in a dense table")
-
+    """Measure and print; above a million only what is counted from a file."""
+    print(machine())
+    if rows <= 1_000_000:
+        screened(rows)
+        counted_days(rows)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "register.parquet"
         write_synthetic(path, rows, 1)
-        seconds = timed(lambda: tally_file(path, policy, CLOSED_ON))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"tally of {rows:,} rows from Parquet: {seconds / rows * 1e6:.2f} µs a row")
-    print(f"peak of this process, the frame that is screened included: {peak:,.0f} MB")
+        counted(path, rows)
+        on_two_workers(path, rows)
+        peaks = {
+            "只装载模块": nothing,
+            "pandas，一块一块": partial(tally_file, path, POLICY, CLOSED_ON),
+            "polars lazy": partial(polars_peer.tallied, path, POLICY, CLOSED_ON),
+        }
+        shown = [(name, f"{peak(work):,.0f}") for name, work in peaks.items()]
+    table((f"{rows:,} 件汇总，整个进程", "内存峰值，MB"), shown)
 
 
 if __name__ == "__main__":

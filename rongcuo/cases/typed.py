@@ -94,7 +94,7 @@ def typed(written: Written, known: Sequence[Column]) -> tuple[pd.DataFrame, list
     series: dict[str, pd.Series] = {}
     for column in known:
         if column.id in written.table.column_names:
-            text = pc.utf8_trim_whitespace(written.table.column(column.id)).combine_chunks()
+            text = written.table.column(column.id).combine_chunks()
             series[column.id], found = _read(column, text)
             problems += (Wrong(row, column.id, what, remedy) for row, what, remedy in found)
         else:
@@ -111,6 +111,8 @@ def _filled(table: pa.Table) -> pa.Array:
 
 
 def _read(column: Column, text: pa.Array) -> tuple[pd.Series, list[tuple[int, str, str]]]:
+    worded = column.kind in ("tri", "enum", "outcome", "claim")
+    text = text if worded else pc.utf8_trim_whitespace(text)
     match column.kind:
         case "tri" | "enum" | "outcome" | "claim":
             values, bad = _words(column, text)
@@ -125,7 +127,9 @@ def _read(column: Column, text: pa.Array) -> tuple[pd.Series, list[tuple[int, st
             values, bad = _distinct(text, _amount, np.nan, np.dtype(float))
         case "set":
             values, bad = _sets(column, text)
-    wrong = [(int(row), *_said(column, text[int(row)].as_py())) for row in bad]
+    given = pc.utf8_trim_whitespace(text.take(pa.array(bad))).to_pylist()
+    said = {value: _said(column, value) for value in set(given)}
+    wrong = [(int(row), *said[value]) for row, value in zip(bad, given, strict=True)]
     if column.kind in ("label", "text"):
         wrong += _personal(text)
         remedy = "请删去后重试。"
@@ -157,19 +161,18 @@ def _said(column: Column, value: str) -> tuple[str, str]:
 
 
 def _words(column: Column, text: pa.Array) -> tuple[pd.Series, np.ndarray]:
-    """Look every cell up among the column's words, by one hash table."""
-    words = list(column.words)
+    """Look every cell up among the column's words and blanks, by one hash table."""
     missing = 1 if column.kind == "tri" else -1
-    places = pc.index_in(text, value_set=pa.array(words, pa.string())).fill_null(len(words))
-    codes = np.array(
-        [column.values.index(v) if (v := column.words[w]) else missing for w in words] + [missing],
-        dtype=np.int8,
-    )[places.to_numpy(zero_copy_only=False)]
-    blank = pc.equal(pc.fill_null(pc.utf8_length(text), 0), 0)
-    bad = np.flatnonzero(
-        (places.to_numpy(zero_copy_only=False) == len(words))
-        & ~blank.to_numpy(zero_copy_only=False)
-    )
+    meaning: dict[str | None, int] = {"": missing, None: missing}
+    for word, value in column.words.items():
+        meaning[word] = column.values.index(value) if value else missing
+    words = pa.array(list(meaning), pa.string())
+    found = pc.index_in(text, words)
+    if found.null_count:  # most tables have no spaces about their words
+        found = pc.index_in(pc.utf8_trim_whitespace(text), words)
+    bad = np.flatnonzero(found.is_null().to_numpy(zero_copy_only=False))
+    codes = np.array([*meaning.values(), missing], np.int8)
+    codes = codes.take(found.fill_null(len(words)).to_numpy())
     if column.kind == "claim":
         return pd.Series(codes == 1), bad
     return coded(codes, dtype_of(column)), bad
