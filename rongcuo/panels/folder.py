@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from rongcuo.case import Case, read_case
 from rongcuo.decision import HELD, STEPS, at_odds, to_be_reasoned
 from rongcuo.errors import InputError, Problem, RongcuoError, shown
 from rongcuo.filed import Filed, read_folder, read_record
-from rongcuo.forms.filing import docx, form_named, forms_of, of_record_file
+from rongcuo.forms.filing import docx, form_named, of_record_file
 from rongcuo.forms.matter import Matter
 from rongcuo.forms.ready import NotYet, require
 from rongcuo.handling import check, decide, enter, write_record
@@ -27,7 +27,7 @@ from rongcuo.logic import Truth
 from rongcuo.panels.desk import Answering, answer_by
 from rongcuo.panels.shown import period_shown
 from rongcuo.policy.compiled import load_policy
-from rongcuo.policy.forms import Form
+from rongcuo.policy.forms import Form, load_forms
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import CORRECT, MANUAL, OUTCOMES, Entry
 from rongcuo.record import Record
@@ -73,12 +73,15 @@ _FIELD = re.compile(rf"（(?:{'|'.join(_FIELDS)})）| ?\b({'|'.join(_FIELDS)})\b
 class FolderDesk:
     """Answers what is asked about the cases of one folder, as `rongcuo.panels.desk` answers.
 
-    `today` tells the day by which it is judged what is overdue.
+    `today` tells the day by which it is judged what is overdue. `policy` is that by which cases are
+    compared, `forms` the documents that go with it.
     """
 
     folder: Path
     calendar: Calendar = STATE
     today: Callable[[], date] = date.today
+    policy: Policy = field(default_factory=load_policy)
+    forms: tuple[Form, ...] = field(default_factory=lambda: load_forms(load_policy().id))
 
     def answer(self, request: Any) -> dict[str, Any]:
         """Answer one question; what cannot be done is refused with the reason, never raised."""
@@ -103,7 +106,7 @@ class FolderDesk:
             try:
                 return answering(request)
             except InputError as error:
-                raise type(error)(_in_words(each) for each in error.problems) from None
+                raise type(error)(_in_words(each, self.policy) for each in error.problems) from None
 
         return told
 
@@ -111,7 +114,7 @@ class FolderDesk:
 
     def _start(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """What does not change: the words to choose from, and what is always said."""
-        policy = load_policy()
+        policy = self.policy
         return {
             "folder": str(self.folder.resolve()),
             "number": policy.number,
@@ -123,7 +126,7 @@ class FolderDesk:
 
     def _list(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """The cases with where each stands, what is overdue first; and what is wrong in the folder."""
-        policy, today = load_policy(), self.today()
+        policy, today = self.policy, self.today()
         filed, problems = read_folder(self._checked(), policy)
         dues = {each.file.name: self._running(each, policy) for each in filed}
         ordered = docket(
@@ -150,7 +153,7 @@ class FolderDesk:
                 }
                 for each in filed
             ],
-            "problems": [_problem(each) for each in map(_in_words, problems)],
+            "problems": [_problem(_in_words(each, policy)) for each in problems],
         }
 
     def _running(self, filed: Filed, policy: Policy) -> list[Due]:
@@ -165,7 +168,7 @@ class FolderDesk:
         return self._opened(self._case(request))
 
     def _opened(self, path: Path) -> dict[str, Any]:
-        policy, today = load_policy(), self.today()
+        policy, today = self.policy, self.today()
         case, log = read_case(path, policy), read_log(path)
         found = timeline(case, policy, log, self.calendar)
         lines = lines_of(log)
@@ -226,7 +229,7 @@ class FolderDesk:
     ) -> Iterator[dict[str, Any]]:
         """Every document: whether it goes with this step, and why it cannot be written yet."""
         matter = Matter(case, policy, log, self.calendar)
-        forms = forms_of(None, policy)
+        forms = self.forms
         events = [step.event for step in found.steps[-1:] if step.event]
         events += [step.event for step in found.following]
         papers = (paper.title.partition("（")[0] for event in events for paper in event.papers)
@@ -245,7 +248,7 @@ class FolderDesk:
 
     def _enter(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """Enter an event into the log, where nobody wrote since the case was opened (`seen`)."""
-        path, policy = self._case(request), load_policy()
+        path, policy = self._case(request), self.policy
         name, corrects = _text(request, "event"), request.get("corrects")
         events = {each.id: each for each in policy.procedure.events}
         entry = Entry(
@@ -266,7 +269,7 @@ class FolderDesk:
 
     def _record(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """Write a record of the case as it is now; an earlier one stays."""
-        case, policy = self._case(request), load_policy()
+        case, policy = self._case(request), self.policy
         label = _text(request, "label")
         if label and not _LABEL.fullmatch(label):
             raise RongcuoError("记录的名称只用字、数字、横线，不超过 20 个字，如“甲”。")
@@ -279,7 +282,7 @@ class FolderDesk:
 
     def _decide(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """Enter a person's decision into a record."""
-        case, policy = self._case(request), load_policy()
+        case, policy = self._case(request), self.policy
         path = _named(request, "record", records_of(case), "记录")
         source = Source("", request.get("decision"), {})
         record, decision = decide(path, lambda: source, policy)
@@ -291,7 +294,7 @@ class FolderDesk:
 
     def _verify(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """Replay a record; what does not hold is told, the first difference first."""
-        case, policy = self._case(request), load_policy()
+        case, policy = self._case(request), self.policy
         checked = check(_named(request, "record", records_of(case), "记录"), policy)
         orderly = "，决定合乎要求" if checked.record.decision else ""
         return {
@@ -308,8 +311,8 @@ class FolderDesk:
 
     def _document(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """Write a document beside the case, from its file and log or from a record."""
-        case, policy = self._case(request), load_policy()
-        form = form_named(_text(request, "form"), forms_of(None, policy))
+        case, policy = self._case(request), self.policy
+        form = form_named(_text(request, "form"), self.forms)
         with locked(case):
             if request.get("record"):
                 source = _named(request, "record", records_of(case), "记录")
@@ -364,7 +367,7 @@ def _day(request: Mapping[str, Any]) -> date:
     return day
 
 
-def _in_words(problem: Problem) -> Problem:
+def _in_words(problem: Problem, policy: Policy) -> Problem:
     """A problem with its file by name, and its fields as the panel calls them."""
     line = f"第 {problem.line} 行" if problem.line else ""
     where = f"{Path(problem.file).name}{line}：" if problem.file else ""
@@ -373,8 +376,8 @@ def _in_words(problem: Problem) -> Problem:
         for text in (problem.what, problem.remedy)
     )
     match problem.place:
-        case ("reasons", str(name), *_) if name in {p.id for p in load_policy().provisions}:
-            cited = load_policy().provision(name).citation
+        case ("reasons", str(name), *_) if name in {p.id for p in policy.provisions}:
+            cited = policy.provision(name).citation
             where = where if what.startswith(cited) else f"{where}{cited}："
     return replace(problem, what=f"{where}{what}", remedy=remedy)
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -91,14 +92,19 @@ class GatheringPanel(_Panel):
 class CaseFolderPanel(_Panel):
     """办理: the cases of a folder on this machine, handled as the commands do.
 
-    `calendar` is a calendar file that supplements the State Council's. No question of the front
-    end reaches files outside the folder. InputError where the calendar file is refused.
+    `calendar` is a calendar file that supplements the State Council's, `policy` a folder of
+    another institution's policy. No question of the front end reaches files outside the folder of
+    cases. InputError where the calendar file or the policy is refused.
     """
 
     _esm = _STATIC / "folder.js"
 
     def __init__(
-        self, folder: str | Path, calendar: str | Path | None = None, **settings: Any
+        self,
+        folder: str | Path,
+        calendar: str | Path | None = None,
+        policy: str | Path | None = None,
+        **settings: Any,
     ) -> None:
         from rongcuo.calendar_file import read_supplement
         from rongcuo.panels.folder import FolderDesk  # locks files, which a browser cannot
@@ -106,6 +112,13 @@ class CaseFolderPanel(_Panel):
 
         known = STATE if calendar is None else STATE.supplemented(read_supplement(Path(calendar)))
         self._desk = FolderDesk(Path(folder), known)
+        if policy is not None:
+            from rongcuo.policy.forms_read import read_forms
+            from rongcuo.policy.read import read_policy
+
+            theirs = read_policy(Path(policy))
+            forms = read_forms(Path(policy), theirs)
+            self._desk = replace(self._desk, policy=theirs, forms=forms)
         super().__init__(**settings)
 
     def _answered(self, question: Any) -> dict[str, Any]:

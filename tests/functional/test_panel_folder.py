@@ -17,10 +17,12 @@ from docx import Document
 from rongcuo.calendar_file import read_supplement
 from rongcuo.log import log_path, read_log
 from rongcuo.panels.folder import FolderDesk
+from rongcuo.panels.widgets import CaseFolderPanel
+from rongcuo.policy.read import read_policy
 from rongcuo.store import locked
 from rongcuo.workdays import STATE
 
-from .command import DATA
+from .command import DATA, HETANG
 from .in_process import Run, lines
 from .test_adopted import ADOPTED
 from .test_record import CLAIM_REASON, DEFINITION_REASON
@@ -191,6 +193,24 @@ def test_a_calendar_of_the_institution_counts(t01: Path, next_year: Path) -> Non
     said = json.loads(t01.with_suffix(".record.json").read_text(encoding="utf-8"))
     assert said["calendar"]["supplement"]["years"] == [2027]
     assert done(ask("verify", record="t01.record.json"))["problems"] == []
+
+
+def test_a_policy_of_another_institution(tmp_path: Path) -> None:
+    """Its cases are compared and recorded by it; it brings no documents and no procedure."""
+    copy(HETANG / "k01.yaml", tmp_path)
+    policy = read_policy(HETANG)
+    panel = CaseFolderPanel(tmp_path, policy=HETANG)
+
+    def ask(do: str, **question: Any) -> dict[str, Any]:
+        return done(panel._answered({"do": do, "file": "k01.yaml", **question}))
+
+    assert ask("start")["number"] == policy.number
+    assert [each["case"] for each in ask("list")["cases"]] == ["K01"]
+    opened = ask("record")["opened"]
+    assert opened["forms"] == []
+    assert opened["claims"] == [policy.provision(f"art_2__point_{n}").citation for n in (1, 3)]
+    assert ask("verify", record="k01.record.json")["problems"] == []
+    assert done(asking(tmp_path)("list"))["problems"] != []
 
 
 def test_adopted_readings_are_pointed_out(ask: Ask, t01: Path) -> None:
