@@ -10,14 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from rongcuo.case import Case
+from rongcuo.case_file import case_data
 from rongcuo.divergence import judgements
 from rongcuo.errors import RongcuoError
+from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
-from rongcuo.record import Record, parse_record
+from rongcuo.record import Record, new_record, parse_record
 from rongcuo.verify import verify
 from rongcuo.views.record import difference_words
 
+from .random_policies import cases, extensions, nearly_met
+
+OURS = load_policy()
 RECORDS = sorted((Path(__file__).parents[1] / "records").glob("*.record.json"))
 JUNK: list[Any] = [None, True, 0, -1, 1.5, "", "x", "2024-02-30", [], {}, [1], [None], {"a": 1}]
 
@@ -72,3 +80,24 @@ def test_a_record_out_of_shape_is_told(policy: Policy, seed: int) -> None:
         except RongcuoError:
             told += 1
     assert told > 20
+
+
+# ---- replay ---------------------------------------------------------------------------------------
+
+
+@settings(max_examples=15)
+@given(data=st.data(), case=st.one_of(cases(OURS), nearly_met(OURS, most_unknown=12)))
+def test_a_record_of_any_case_replays(data: st.DataObject, case: Case) -> None:
+    """Written, read and replayed it is the same; with another answer, whatever differs is told."""
+    record = parse_record(new_record(case, OURS).text, "k01.record.json")
+
+    assert verify(record, OURS).same
+
+    later = data.draw(extensions(OURS, case))
+    forged = deepcopy(record.content)
+    forged["case"] = case_data(later, OURS)
+    found = new_record(later, OURS).found
+    again = verify(parse_record(Record(forged).text, "k01.record.json"), OURS)
+    if found != record.found:
+        assert not again.same
+        assert again.difference is not None

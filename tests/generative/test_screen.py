@@ -7,6 +7,8 @@ import os
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rongcuo.assess.findings import assess
 from rongcuo.case import Case
@@ -17,6 +19,7 @@ from rongcuo.cases.typed import TRI
 from rongcuo.logic import Truth, evaluate
 from rongcuo.policy.model import Policy
 from tests.generative.random_cases import random_frame
+from tests.generative.random_policies import policies
 
 ROWS = int(os.environ.get("SCREENED_ROWS", "20000"))  # `make campaign` asks for a million
 AT_ONCE = 20_000
@@ -112,3 +115,18 @@ def test_what_is_missing_is_unknown(policy: Policy, monkeypatch: pytest.MonkeyPa
     pd.testing.assert_frame_equal(found, screen(frame, policy, readings=True))
     with pytest.raises(ValueError, match="mistake_exists"):
         screen(frame.assign(mistake_exists="yes"), policy)
+
+
+@settings(max_examples=60)
+@given(drawn=policies(), seed=st.integers(0, 10**6))
+def test_every_row_of_a_random_policy_gets_the_finding_of_its_case(
+    drawn: Policy, seed: int
+) -> None:
+    """Policies that nobody wrote, with readings, people's judgements and negations anywhere."""
+    frame = random_frame(drawn, 30, seed)
+
+    found = screen(frame, drawn)
+
+    alone = [assess(case, drawn) for case in cases(frame, drawn)]
+    for provision in found.columns:
+        assert truths_of(found[provision]) == [each.findings[provision].value for each in alone]
