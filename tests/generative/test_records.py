@@ -94,8 +94,7 @@ def test_a_record_of_any_case_replays(data: st.DataObject, case: Case) -> None:
     assert verify(record, OURS).same
 
     later = data.draw(extensions(OURS, case))
-    forged = deepcopy(record.content)
-    forged["case"] = case_data(later, OURS)
+    forged = {**record.content, "case": case_data(later, OURS)}
     found = new_record(later, OURS).found
     again = verify(parse_record(Record(forged).text, "k01.record.json"), OURS)
     if found != record.found:
