@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import combinations
 
 import pytest
 
@@ -149,6 +150,31 @@ def test_an_enum_fact_that_stands_in_two_items_is_changed_once() -> None:
     assert found[NO] == Ways((Change({"k": "no"}, {}),), 1)
 
 
+CROSSED = all_(any_(fact("a"), fact("b")), any_(not_(fact("a")), fact("c")))
+
+
+def test_a_change_does_not_undo_what_another_part_rests_on() -> None:
+    """`a` is yes and serves the first part; to answer it otherwise for the second loses the first."""
+    found = ways(CROSSED, a="yes", b="no")
+    other = ways(CROSSED, a="no", c="no")
+
+    assert found[YES] == Ways((Change({"c": "yes"}, {}), Change({}, {"a": "no", "b": "yes"})), 1)
+    assert found[NO] == Ways((Change({"c": "no"}, {}), Change({}, {"a": "no"})), 1)
+    assert other[YES] == Ways((Change({"b": "yes"}, {}), Change({}, {"a": "yes", "c": "yes"})), 1)
+    assert other[NO] == Ways((Change({"b": "no"}, {}), Change({}, {"a": "yes"})), 1)
+
+
+def test_what_stays_is_no_change() -> None:
+    """Of two ways that leave the same to do, one of which rests on an answer, one is told."""
+    node = any_(
+        all_(fact("a"), fact("c")), all_(not_(fact("b")), fact("c"), any_(fact("b"), fact("c")))
+    )
+
+    found = ways(node, a="yes", b="no")
+
+    assert found[YES] == Ways((Change({"c": "yes"}, {}),), 1)
+
+
 def test_the_list_changes_with_its_claimed_items() -> None:
     """A fact that speaks for one item and against another is not answered both ways."""
     policy = tiny(all_(fact("a"), fact("b")), all_(not_(fact("a")), fact("c")))
@@ -191,6 +217,15 @@ def test_what_is_needless_is_told_of_no_large_list_either() -> None:
     told = {frozenset(change.learn) for change in ways(node)[YES].sets}
 
     assert told == {*(frozenset([name]) for name in names), frozenset("ab"), frozenset("c")}
+
+
+def test_what_is_needless_is_not_told_wherever_it_stands() -> None:
+    """Every pair stands before the facts that each suffice."""
+    pairs = (all_(*map(fact, pair)) for pair in combinations("abcdefgh", 2))
+
+    found = ways(any_(*pairs, *map(fact, "abcdefgh")))
+
+    assert found[YES].sets == tuple(Change({name: "yes"}, {}) for name in "abcdefgh")
 
 
 def test_the_size_is_counted_without_forming_the_sets() -> None:
