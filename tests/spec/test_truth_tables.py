@@ -165,6 +165,16 @@ def test_an_adopted_reading(reading: str, branch: str) -> None:
     assert found == stated("value", branch)
 
 
+def test_an_ambiguity_within_an_adopted_reading_is_adopted_too() -> None:
+    """Once a reading of each is adopted, nothing is open."""
+    inner = Node("reading", id="A6b", values=("both", "either"), children=(A, B))
+    outer = Node("reading", id="A6a", values=("one", "two"), children=(inner, B))
+    answers = {"a": Truth.YES, "b": Truth.NO}
+
+    assert evaluate(outer, answers, {"A6a": "one"}) is Truth.UNKNOWN
+    assert evaluate(outer, answers, {"A6a": "one", "A6b": "both"}) is Truth.YES
+
+
 def test_the_choice_for_another_ambiguity_leaves_a_reading_open() -> None:
     """A reading is adopted for one ambiguity only."""
     node = Node("reading", id="A6a", values=("both", "either"), children=(A, B))
