@@ -74,6 +74,7 @@ def _gather(request: Mapping[str, Any]) -> dict[str, Any]:
             for point in divided[:_MOST_DIVIDING]
         ],
         "divided": len(divided),
+        "shared": sum(p["alike"] is not None for case in cases for p in case["points"]),
     }
 
 

@@ -56,6 +56,15 @@ def test_judgements_are_counted_and_the_most_divided_come_first() -> None:
     ] == [1]
 
 
+def test_where_nobody_judged_the_same_words_nothing_is_said_to_agree() -> None:
+    """Two sheets on two cases share no judgement; two on one case do."""
+    apart = ask("gather", files=[file("A1", "T12", art_2="met"), file("A1", "T03", art_2="met")])
+    alike = ask("gather", files=[file("A1", "T12", art_2="met"), file("A1", "T12", art_2="met")])
+
+    assert (apart["sheets"], apart["divided"], apart["shared"]) == (2, 0, 0)
+    assert (alike["sheets"], alike["divided"], alike["shared"]) == (2, 0, 1)
+
+
 def test_a_group_is_seen_alone() -> None:
     """An empty group code is a group of its own."""
     files = [file("A1", "T03", art_2="met"), file("", "T03", art_2="met")]

@@ -138,7 +138,7 @@ function Dividing({ found }) {
   return (
     <section aria-label="分歧">
       <h2>分歧最大的词句<span class="quiet">　{found.sheets} 份答卷，{found.divided} 处有分歧{found.divided > found.dividing.length && `，列前 ${found.dividing.length} 处`}</span></h2>
-      {found.dividing.length === 0 && <p>各处判断都一致。</p>}
+      {found.dividing.length === 0 && <p>{found.shared === 0 ? "没有一处有两份以上的判断，还看不出分歧。" : "有两份以上判断的各处都一致。"}</p>}
       {found.dividing.map((each) => (
         <article class="sheet">
           <h3><span class="cited">{each.case}　{each.cited}</span> <Said of={each} /></h3>

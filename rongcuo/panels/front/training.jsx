@@ -357,7 +357,7 @@ function Steps({ progress, at, onGo }) {
   const done = progress.filter((each) => each.compared).length;
   return (
     <nav class="case-steps" aria-label="案例">
-      <span class="quiet">第 {at + 1} 案，共 {progress.length} 案；已看比对 {done} 案</span>
+      {progress.length > 0 && <span class="quiet">第 {at + 1} 案，共 {progress.length} 案；已看比对 {done} 案</span>}
       <ol>
         {progress.map((each, index) => {
           const state = each.compared ? "已看比对" : each.judged === 0 ? "未判" : each.judged < each.asked ? "判了一部分" : "已判";
