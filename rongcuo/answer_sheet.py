@@ -32,7 +32,7 @@ from typing import Any
 from rongcuo.anonymity import find_traces
 from rongcuo.errors import MOST_TOLD, InputError, PersonalDataError, Problem, shown
 from rongcuo.exercise import Exercise
-from rongcuo.source import nests_deeper
+from rongcuo.source import nests_deeper, plain_json
 
 __all__ = [
     "FORMAT",
@@ -156,7 +156,7 @@ def json_content(name: str, text: str) -> Any:
     if len(text) > _MOST_CHARACTERS_OF_SEVERAL:
         raise too_large(name)
     try:
-        content = json.loads(text.removeprefix("\ufeff"))
+        content = plain_json(text.removeprefix("\ufeff"))
         json.dumps(content, ensure_ascii=False).encode()
         if nests_deeper(content):
             raise ValueError

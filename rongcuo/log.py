@@ -19,7 +19,7 @@ from rongcuo.anonymity import find_traces
 from rongcuo.errors import InputError, Problem, system_words
 from rongcuo.procedure import Entry
 from rongcuo.safe_write import write_over
-from rongcuo.source import bounded
+from rongcuo.source import bounded, plain_json
 
 __all__ = [
     "BrokenLog",
@@ -119,7 +119,7 @@ def entries_of(lines: Iterable[str]) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     for number, line in enumerate(lines, 1):
         try:
-            content = json.loads(line)
+            content = plain_json(line)
             previous = content.pop("previous", "")
             entries.append(entry_of(content))
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):

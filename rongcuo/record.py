@@ -25,7 +25,7 @@ from rongcuo.errors import Problem, RecordError, shown
 from rongcuo.log import BrokenLog, entries_of, lines_of, sum_of
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import OUTCOMES, Entry
-from rongcuo.source import Source, nests_deeper
+from rongcuo.source import Source, nests_deeper, plain_json
 from rongcuo.timeline import with_log
 from rongcuo.workdays import STATE, Calendar, Supplement
 
@@ -189,7 +189,7 @@ def parse_record(text: str, file: str) -> Record:
         return RecordError([Problem(file, line, what, _NOT_WHOLE)])
 
     try:
-        content = json.loads(text)
+        content = plain_json(text)
         if nests_deeper(content, 100):  # conditions nest as deep as their policy
             raise ValueError
         known = content.pop("hash")

@@ -18,6 +18,7 @@ from rongcuo.decision import Decision
 from rongcuo.errors import Problem, RecordError
 from rongcuo.policy.model import Policy
 from rongcuo.record import Record
+from rongcuo.source import plain_json
 
 __all__ = ["Compared", "Reviews", "Seal", "compared", "parse_seal", "sealed"]
 
@@ -89,7 +90,7 @@ def sealed(record: Record) -> Seal:
 def parse_seal(text: str, file: str) -> Seal:
     """Read a seal's text; RecordError where it is none."""
     try:
-        content = json.loads(text)
+        content = plain_json(text)
         if content.pop("seal") != 1 or not all(type(each) is str for each in content.values()):
             raise ValueError
         seal = Seal(**content)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ __all__ = [
     "Source",
     "bounded",
     "nests_deeper",
+    "plain_json",
     "read_text_file",
     "refused",
 ]
@@ -24,6 +27,8 @@ DEEPEST = 40
 """So deep the lists and mappings of anything that is read may nest."""
 
 _MOST_BYTES = 2_000_000
+_MOST_OPEN = 1_000
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{\]}]', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,23 @@ def bounded(path: Path) -> bytes:
     if len(content) > _MOST_BYTES:
         raise refused(path, None, "文件超过 2 MB。", "请确认选对了文件。")
     return content
+
+
+def plain_json(text: str) -> Any:
+    """What JSON says; ValueError where it is none, or more than 1,000 brackets are open at once.
+
+    A browser's Python does not survive the depth at which the parser itself would stop.
+
+    >>> plain_json('{"a": [1]}')
+    {'a': [1]}
+    """
+    if text.count("[") + text.count("{") > _MOST_OPEN:
+        still_open = 0
+        for found in _BRACKET.finditer(text):
+            still_open += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
+            if still_open > _MOST_OPEN:
+                raise ValueError("too deep")
+    return json.loads(text)
 
 
 def nests_deeper(value: Any, most: int = DEEPEST) -> bool:

@@ -64,3 +64,17 @@ def test_pyodide_finds_what_cpython_finds(policy: Policy) -> None:
     assert all("ok" in each for each in found)
     for question, mine, theirs in zip(questions, ours, found, strict=True):
         assert mine == theirs, question
+
+
+def test_brackets_without_end_do_not_stop_the_pages_python() -> None:
+    """Handed in as an answer sheet they are refused as on a desk, and the next question is answered."""
+    deep = {"name": "答卷.json", "text": "[" * 100_000}
+    questions: list[dict[str, Any]] = [
+        {"panel": "gathering", "do": "gather", "files": [deep]},
+        {"panel": "gathering", "do": "gather", "files": []},
+    ]
+
+    answers = asked_of_pyodide(questions)
+
+    assert answers == [answer(question) for question in questions]
+    assert "不能识别" in json.dumps(answers[0], ensure_ascii=False)
