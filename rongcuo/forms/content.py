@@ -25,13 +25,15 @@ class Paragraph:
 class Grid:
     """A table with a header row; `widths` are shares of the width of the text.
 
-    `to_fill` leaves its rows room to write by hand.
+    `to_fill` leaves its rows room to write by hand; the last row of one that is `signed` below
+    stays on the page of the signature.
     """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
     to_fill: bool = False
+    signed: bool = False
 
 
 Content = Paragraph | Grid

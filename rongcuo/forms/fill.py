@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from rongcuo.dossier import calendar_name
@@ -33,7 +34,9 @@ def fill(form: Form, matter: Matter) -> Document:
     content = list(_content(form, matter))
     for at, (each, following) in enumerate(pairwise(content)):
         signed = isinstance(following, Paragraph) and following.style == "落款"
-        if signed and isinstance(each, Paragraph) and each.style == "正文":
+        if signed and isinstance(each, Grid):
+            content[at] = replace(each, signed=True)
+        elif signed and isinstance(each, Paragraph) and each.style == "正文":
             content[at] = Paragraph("正文末段", each.text)
     return Document(form.title, EMPTY if matter.empty else DRAFT, tuple(content))
 

@@ -58,11 +58,22 @@ STYLES: dict[str, _Look] = {
     "附注": ("Note", _KAI, 9, 1.2, 0, _LEFT, 6, 0, None),
     "表头": ("CellHead", _HEI, 10.5, 1.15, 0, _CENTER, 2, 2, None),
     "表文": ("Cell", _FANG, 10.5, 1.15, 0, _LEFT, 2, 2, None),
+    "表文末行": ("LastCell", _FANG, 10.5, 1.15, 0, _LEFT, 2, 2, None),
     "间隔": ("Gap", _FANG, 4, 5, 0, _LEFT, 0, 0, None),
     "页眉": ("PageHead", _KAI, 9, 1.0, 0, _LEFT, 0, 0, None),
     "页脚": ("PageFoot", _FANG, 14, 1.0, 0, _CENTER, 0, 0, None),
 }
-_WITH_NEXT = ("标题", "主送", "一级标题", "二级标题", "依据", "正文末段", "落款", "间隔")
+_WITH_NEXT = (
+    "标题",
+    "主送",
+    "一级标题",
+    "二级标题",
+    "依据",
+    "正文末段",
+    "落款",
+    "表文末行",
+    "间隔",
+)
 
 
 @cache
@@ -218,7 +229,9 @@ def _head_and_foot(document: Any) -> None:
 def _body(document: Any) -> None:
     """A loop over the content: a paragraph of each style, or a table of any columns."""
     document.add_paragraph("{%p for each in content %}")
-    names = [name for name in STYLES if name not in ("表头", "表文", "间隔", "页眉", "页脚")]
+    names = [
+        name for name in STYLES if name not in ("表头", "表文", "表文末行", "间隔", "页眉", "页脚")
+    ]
     for name in names:
         document.add_paragraph(f"{{%p if each.style == '{name}' %}}")
         paragraph = document.add_paragraph("{{ each.text }}")
@@ -261,7 +274,10 @@ def _table(document: Any) -> None:
 def _cells(document: Any, row: Any, loop: str, text: str, style_id: str) -> None:
     first, middle, last = row.cells
     first.text, middle.text, last.text = loop, text, "{%tc endfor %}"
-    middle.paragraphs[0].style = _by_id(document, style_id)
+    paragraph = middle.paragraphs[0]
+    paragraph.style = _by_id(document, style_id)
+    if style_id == "Cell":  # the last row before a signature has another style
+        paragraph._p.pPr.pStyle.val = "{{ cell.style }}"
     properties = middle._tc.get_or_add_tcPr()
     properties.append(_made("w:vAlign", val="{{ each.align }}"))
     width = properties.get_or_add_tcW()

@@ -52,8 +52,12 @@ def _typeset(content: Content) -> dict[str, Any]:
             for title, width in zip(content.head, widths, strict=True)
         ],
         "rows": [
-            [{"text": _text(cell), "width": width} for cell, width in zip(row, widths, strict=True)]
-            for row in content.rows
+            [
+                {"text": _text(cell), "width": width, "style": "LastCell" if last else "Cell"}
+                for cell, width in zip(row, widths, strict=True)
+            ]
+            for number, row in enumerate(content.rows, 1)
+            for last in [content.signed and number == len(content.rows)]
         ],
         "height": _ROOM if content.to_fill else 0,
         "align": "center" if content.to_fill else "top",

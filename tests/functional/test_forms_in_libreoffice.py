@@ -84,3 +84,16 @@ def test_every_document_keeps_its_words(
             )
             for text in texts:
                 assert re.sub(r"\s", "", text) in squeezed, (form.id, text)
+
+
+def test_no_signature_stands_alone_on_a_page(documents: Path) -> None:
+    """Below a table the last row goes with it, under the table's head again."""
+    heads = ("可作证据的", "证明哪一项事实")
+    paths = sorted(documents.glob("evidence_list*.pdf"))
+    assert paths
+
+    for path in paths:
+        command = ["pdftotext", "-layout", str(path), "-"]
+        text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        (signed,) = [page for page in text.split("\f") if "制表人" in page]
+        assert any(head in signed for head in heads), path.name
