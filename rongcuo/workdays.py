@@ -189,7 +189,7 @@ def _checked(day: date) -> date:
 
 
 def _named(days: Iterable[tuple[date, str]]) -> Mapping[date, str]:
-    return MappingProxyType({day: _CHINESE.get(name, name) for day, name in days})
+    return MappingProxyType({day: _CHINESE[name] for day, name in days})
 
 
 STATE = Calendar(
