@@ -27,14 +27,19 @@ def before(total: int | None = 40, /, **counts: Count) -> Before:
     return Before(release, ("2024", "X"), K)
 
 
-ROW = before(a=Count(20), b=Count(17), c=HIDDEN)
+ROW = before(a=Count(20), b=Count(17), c=HIDDEN, d=Count(0))
 SAME = {"a": 20, "b": 17, "c": 3}
 
 
 def test_the_row_is_given_as_it_was_shown() -> None:
     """Its counts and its sum, nothing of other tables."""
     assert ROW.row == (
-        {("2024", "X", "a"): Count(20), ("2024", "X", "b"): Count(17), ("2024", "X", "c"): HIDDEN},
+        {
+            ("2024", "X", "a"): Count(20),
+            ("2024", "X", "b"): Count(17),
+            ("2024", "X", "c"): HIDDEN,
+            ("2024", "X", "d"): Count(0),
+        },
         {("2024", "X"): 40},
     )
     assert before(None, a=Count(20)).row[1] == {}
@@ -114,6 +119,7 @@ def test_a_count_tells_if_it_changed_by_few_or_was_hidden(
         ({"a": 24, "b": 17, "c": 4}, "ac", True),  # five more
         ({"a": 24, "b": 17, "c": 3}, "bc", True),  # none more in these
         ({"a": 20, "b": 22, "c": 3}, "ac", True),
+        ({"a": 20, "b": 17, "c": 7, "d": 0}, "c", False),  # a zero counts as none
     ],
 )
 def test_what_is_hidden_has_changed_by_none_or_many_together(

@@ -88,6 +88,41 @@ def test_small_counts_are_hidden_and_what_would_tell_them(
     assert made.totals == ({} if total is None else {("2024", "M"): total})
 
 
+@pytest.mark.parametrize(
+    ("table", "hidden"),
+    [
+        # eight cases in two small classes are four and four
+        ({"a": 4, "b": 4, "c": 9}, {"a": "primary", "b": "primary", "c": "complementary"}),
+        ({"a": 3, "b": 4, "c": 9}, {"a": "primary", "b": "primary", "c": "complementary"}),
+        ({"a": 3, "b": 3, "c": 9}, {"a": "primary", "b": "primary"}),
+        # two cases are one and one, and with nine more who knows the rules would tell
+        ({"a": 1, "b": 1, "c": 9}, dict.fromkeys("abc", "whole")),
+        # the one hidden with a small count is at least five: six cases are one and five
+        ({"a": 1, "b": 9, "c": 5}, dict.fromkeys("abc", "whole")),
+        ({"a": 1, "b": 9, "c": 6}, dict.fromkeys("abc", "whole")),
+        ({"a": 1, "b": 9, "c": 7}, {"a": "primary", "c": "complementary"}),
+    ],
+)
+def test_what_the_reasons_tell_is_reckoned_with(table: Table, hidden: dict[str, str]) -> None:
+    """A reader knows them: small is one to four, what is hidden with it five at least."""
+    found = told(control([(M, table)]), "M")
+
+    assert {cls: why for cls, why in found.items() if isinstance(why, str)} == hidden
+
+
+@pytest.mark.parametrize(("once", "none"), [(2, "complementary"), (3, 20)])
+def test_a_topic_that_comes_again_stands_in_two_cases_at_least(once: int, none: int | str) -> None:
+    """So of four cases, two of them again, it would be told that one or two were not."""
+    again = Measure("I14.again", "", {"again": "", "once": "", "none": ""}, None)
+    topics = {"经费": 2, "": 20, **{f"题{number}": 1 for number in range(once)}}
+    counted = Counter({(2024, "I14.topic", topic): n for topic, n in topics.items()})
+
+    made = Control(counted, (), INTERNAL, None, {again.id: again}, (), 1)
+    made.take(again, (Y2024,))
+
+    assert told(made, again.id) == {"again": "primary", "once": "primary", "none": none}
+
+
 def test_a_small_number_of_cases_is_hidden_as_such() -> None:
     """A measure of one class has no other to hide."""
     one = measure("N", "a")
@@ -214,6 +249,32 @@ def test_a_count_that_would_narrow_another_is_hidden() -> None:
         [(M, {"a": 1, "b": 9, "c": 9}), (measure("P", "xyz"), {"x": 9, "y": 9, "z": 9})]
     )
     assert told(alone, "P")["x"] == 9
+
+
+@pytest.mark.parametrize(
+    ("relation", "small", "expected"),
+    [
+        # nine of c are told elsewhere: the rest of eleven is two at most
+        (Relation(("P", "x"), ("M", "c")), 2, "whole"),
+        # c is nine at most: the rest of thirteen is four at least
+        (Relation(("M", "c"), ("P", "x")), 4, "whole"),
+        # nothing to do with the row
+        (Relation(("P", "x"), ("M", "b")), 2, "primary"),
+    ],
+)
+def test_what_other_tables_have_told_is_reckoned_with(
+    relation: Relation, small: int, expected: str
+) -> None:
+    """Nine cases of P.x were shown before M is decided on."""
+    made = control(
+        [
+            (measure("P", "xy"), {"x": 9, "y": 9}),
+            (M, {"a": small, "b": 9, "c": 9}),
+        ],
+        between=[relation],
+    )
+
+    assert told(made, "M")["a"] == expected
 
 
 def test_a_count_that_would_not_narrow_another_is_shown() -> None:
