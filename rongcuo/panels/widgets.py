@@ -19,7 +19,6 @@ __all__ = [
     "DeadlinesPanel",
     "GatheringPanel",
     "ReviewPanel",
-    "SelfCheckPanel",
     "TrainingPanel",
 ]
 
@@ -59,13 +58,6 @@ class DeadlinesPanel(_Panel):
     _esm = _STATIC / "deadlines.js"
     limit = traitlets.Unicode("application").tag(sync=True)
     dates = traitlets.Dict().tag(sync=True)
-
-
-class SelfCheckPanel(_Panel):
-    """自查: nothing that is entered leaves the front end; `forms` is the address of the forms' page."""
-
-    _esm = _STATIC / "selfcheck.js"
-    forms = traitlets.Unicode("").tag(sync=True)
 
 
 class TrainingPanel(_Panel):
