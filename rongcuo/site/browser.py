@@ -31,6 +31,7 @@ PYODIDE = (
     "python_stdlib.zip",
 )
 MISSING = "这一版网页没有装入互动面板：构建时没有 Node.js。其余各页照常可用。"
+_INSTALLED_ONLY = ("folder",)  # it works on files of the machine, which a page cannot reach
 LIBRARIES = ("chinesecalendar", "ruamel.yaml")
 _ROOMS = ("assess", "panels", "policy", "training", "views")
 
@@ -46,7 +47,8 @@ def assemble(node_modules: Path, folder: Path) -> bool:
     rmtree(panels, ignore_errors=True)
     panels.mkdir(parents=True)
     for path in (Path(rongcuo.__file__).parent / "panels" / "static").glob("*.js"):
-        copyfile(path, panels / path.name)
+        if path.stem not in _INSTALLED_ONLY:
+            copyfile(path, panels / path.name)
     source = node_modules / "pyodide"
     manifest: dict[str, str | int] = {"missing": MISSING}
     complete = source.is_dir() and which("node") is not None

@@ -109,6 +109,20 @@ def test_every_reading_and_its_days_over_a_holiday(fresh: Opened) -> None:
     assert fresh.panel.locator(".month td.makeup i").count() == 2
 
 
+def test_the_calendar_stands_beside_its_readings(fresh: Opened) -> None:
+    """Beside the table on a desk, and still there at its end; under it on a phone."""
+    fill(fresh, OVER_A_HOLIDAY)
+    table, month = fresh.panel.locator("table:not(.month)"), fresh.panel.locator(".month").first
+    table.locator("tr").last.scroll_into_view_if_needed()
+    expect(month).to_be_in_viewport()
+
+    fresh.look(PHONE, "light")
+    above, below = table.bounding_box(), month.bounding_box()
+    assert above is not None
+    assert below is not None
+    assert above["y"] + above["height"] <= below["y"]
+
+
 @pytest.mark.parametrize("limit", POLICY.procedure.limits, ids=lambda limit: limit.id)
 def test_each_period_by_keyboard_alone(fresh: Opened, limit: Limit) -> None:
     """Arrows choose the period, digits fill in the dates; half a year typed is no date."""

@@ -10,7 +10,7 @@ from shutil import copy
 
 import pytest
 from docx import Document
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from rongcuo.handling import check, enter
 from rongcuo.log import log_path, read_log
@@ -95,6 +95,31 @@ def writes(page: Page, title: str) -> None:
     """Write a document."""
     asks_for(page, title)
     expect(page.get_by_text(f"已写入 t01.{title}.docx")).to_be_visible()
+
+
+def test_leaving_with_a_form_half_filled_in_is_asked_about(page: Page) -> None:
+    """Back to the list, or the page closed: what was typed stays unless a person says so."""
+    leaves = "dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    answers = iter((False, True))
+    asked: list[str] = []
+
+    def ask(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.accept() if next(answers) else dialog.dismiss()
+
+    page.on("dialog", ask)
+    opened(page)
+    assert page.evaluate(leaves)
+    page.get_by_role("button", name="办理“研究后交办”").click()
+    page.get_by_label("由谁办理").fill("学院党委")
+    assert not page.evaluate(leaves)
+    page.get_by_role("button", name="回到案件列表").click()
+    expect(page.get_by_label("由谁办理")).to_have_value("学院党委")
+
+    page.get_by_role("button", name="回到案件列表").click()
+    expect(page.get_by_role("button", name="T04")).to_be_visible()
+    assert asked == ["填写了一半的还没有记入。确定离开这个案件吗？"] * 2
+    assert page.evaluate(leaves)
 
 
 def test_one_case_from_application_to_archive(page: Page, office: Path) -> None:

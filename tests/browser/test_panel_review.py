@@ -252,6 +252,29 @@ def test_a_question_just_answered_stays_and_a_second_click_is_no_answer(fresh: O
         expect(asked.nth(index).get_by_role("radio", name="未查明")).to_be_checked()
 
 
+def test_leaving_with_something_typed_is_asked_about(fresh: Opened) -> None:
+    """From the first letter of a text, and while a reading's adoption is being filled in."""
+    fresh.panel.get_by_role("button", name="新案件").click()
+    settled(fresh)
+    assert not asks_before_leaving(fresh)
+    fresh.panel.locator(".about textarea").first.press_sequentially("案")
+    assert asks_before_leaving(fresh)
+
+    open_case(fresh, "T03")
+    assert not asks_before_leaving(fresh)
+    fresh.panel.get_by_role("button", name="采用一种读法").first.click()
+    fresh.panel.get_by_label("由哪个机关或职务采用").fill("学院党委")
+    assert asks_before_leaving(fresh)
+    fresh.panel.locator("form.adopt").get_by_role("button", name="取消").click()
+    assert not asks_before_leaving(fresh)
+
+
+def asks_before_leaving(review: Opened) -> bool:
+    """Whether the browser would ask before the page is closed."""
+    leaves = "dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    return not review.page.evaluate(leaves)
+
+
 def test_what_is_being_typed_is_not_wiped_by_an_answer(fresh: Opened) -> None:
     """An answer that comes while a text is being written leaves it; its end stays where it is."""
     open_case(fresh, "T03")

@@ -29,6 +29,15 @@ def test_pages_get_bytecode_and_the_cases_as_json(tmp_path: Path) -> None:
     ]
     assert sha256(archive.read_bytes()).hexdigest()[:12] in archive.name
     assert sum(path.stat().st_size for path in [archive, *python]) == manifest["bytes"]
+    assert {path.stem for path in (tmp_path / "panels").glob("*.js")} == {
+        "deadlines",
+        "gathering",
+        "host",
+        "review",
+        "selfcheck",
+        "training",
+        "worker",
+    }
     assert "rongcuo/panels/desk.pyc" in names
     assert sum(name.startswith("rongcuo/training/t") for name in names) == 12
     assert not [name for name in names if name.endswith((".py", ".yaml"))]

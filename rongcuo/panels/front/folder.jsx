@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Decide } from "./decide.jsx";
 import { once } from "./fields.jsx";
+import { useLeaving } from "./leaving.js";
 import { panel } from "./mount.jsx";
 import { MARK, Refused } from "./words.jsx";
 
@@ -16,6 +17,8 @@ function Folder({ ask }) {
   const [message, setMessage] = useState("");
   const [busy, setBusy] = useState(false);
   const title = useRef(null);
+  const here = useRef(null);
+  const { leave } = useLeaving(here, "填写了一半的还没有记入。确定离开这个案件吗？");
   const asked = useRef(0);
 
   useEffect(() => {
@@ -54,14 +57,14 @@ function Folder({ ask }) {
   const refused = (where) => trouble?.where === where && <Refused {...trouble} />;
   if (!fixed || !(cases || trouble)) return <p class="quiet">正在准备……</p>;
   return (
-    <div class="folder" aria-busy={busy}>
+    <div class="folder" ref={here} aria-busy={busy}>
       <header class="head">
         <h2>办理</h2>
         <span class="quiet">案件夹 <bdi>{fixed.folder}</bdi></span>
         <span class="quiet always">只作比对和记录，不作认定 · 文件都在这个文件夹里</span>
       </header>
       <div class="tools">
-        {current && <button type="button" onClick={() => list()}>回到案件列表</button>}
+        {current && <button type="button" onClick={() => leave() && list()}>回到案件列表</button>}
         <button type="button" onClick={async () => {
           if (!current) await list("已重新读取。");
           else if ((await open(current.file)).ok) setMessage("已重新读取。");

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Day, withDay, once, Text } from "./fields.jsx";
 import { Fork } from "./fork.jsx";
+import { useLeaving } from "./leaving.js";
 import { panel } from "./mount.jsx";
 import { Question } from "./question.jsx";
 import { Clause, download, Period, Refused, Verdict } from "./words.jsx";
@@ -27,15 +28,12 @@ function Review({ ask, model }) {
   const asked = useRef(0);
   const here = useRef(null);
   const latest = useRef(EMPTY); // the case as it is now, also before it is drawn
-  const unsaved = useRef(false);
+  const { unsaved, leave } = useLeaving(here, "现在的案件还没有保存。确定离开它吗？");
 
   useEffect(() => {
     ask("start").then(({ ok }) => setFixed(ok));
     const given = model.get("case");
     take(given && given.case ? given : EMPTY, false);
-    const guard = (event) => unsaved.current && event.preventDefault();
-    addEventListener("beforeunload", guard);
-    return () => removeEventListener("beforeunload", guard);
   }, []);
 
   /* Compare the case as it is now; an answer to an older state is dropped. Another case comes with its findings. */
@@ -68,7 +66,10 @@ function Review({ ask, model }) {
     setLast(fact);
     answered(fact, answer);
   };
-  const leave = () => !unsaved.current || confirm("现在的案件还没有保存。确定离开它吗？");
+  /* A text is told when its field is left; what is being typed would be lost before that. */
+  const typing = ({ target }) => {
+    if (target.matches("textarea, input[type=text]") && !target.form) unsaved.current = true;
+  };
 
   /* Another case on screen; what is refused leaves the present one where it is. */
   async function load(what, question) {
@@ -123,7 +124,7 @@ function Review({ ask, model }) {
   const invented = fixed.cases.some((each) => each.case === current.case);
   const tried = Object.keys(trying).length > 0;
   return (
-    <div class={tried ? "review trying" : "review"} ref={here} aria-busy={busy}>
+    <div class={tried ? "review trying" : "review"} ref={here} aria-busy={busy} onInput={typing}>
       <header class="head">
         <h2>评议台</h2>
         <span class="quiet">案件 <bdi>{current.case}</bdi>{invented && "（虚构）"}</span>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Day, Text } from "./fields.jsx";
+import { useLeaving } from "./leaving.js";
 import { panel } from "./mount.jsx";
 import { Clause, download, MARK, Period, Refused, Timely, Verdict } from "./words.jsx";
 
@@ -18,17 +19,14 @@ function Training({ ask, model }) {
   const [message, setMessage] = useState("");
   const [printed, setPrinted] = useState(null);
   const asked = useRef(0);
-  const unsaved = useRef(false);
   const here = useRef(null);
+  const { unsaved, leave } = useLeaving(here, "现在的答卷还没有保存。确定离开它吗？");
   const heading = useRef(null);
   const kept = useRef(keeper(model));
   const latest = useRef(null); // the sheet as it is now, also before it is drawn
 
   useEffect(() => {
     begin();
-    const guard = (event) => unsaved.current && event.preventDefault();
-    addEventListener("beforeunload", guard);
-    return () => removeEventListener("beforeunload", guard);
   }, []);
   useEffect(() => {
     const id = sheet?.cases[at];
@@ -130,7 +128,6 @@ function Training({ ask, model }) {
     setTimeout(() => printAlone(here.current.getRootNode().host), 50);
   }
 
-  const leave = () => !unsaved.current || confirm("现在的答卷还没有保存。确定离开它吗？");
 
   async function load(file) {
     if (!file || !leave()) return;

@@ -116,6 +116,10 @@ footer { padding: .8em 1rem; border-top: 1px solid var(--line); margin-top: 1.5e
   .thumb .link { min-width: 0; white-space: nowrap; }
   .thumb button { min-width: 3em; min-height: 2.6em; }
 }
+@container (min-width: 44rem) {
+  .deadlines .columns { display: grid; padding: 1em 1rem 0; }
+  .deadlines section + section { position: sticky; top: calc(var(--under, 0px) + 1em); }
+}
 @container (max-width: 26rem) {
   .overall > div { padding: .5em .8rem; }
 }
