@@ -23,7 +23,7 @@ from rongcuo.store import locked
 from rongcuo.workdays import STATE
 
 from .command import DATA, HETANG
-from .in_process import Run, lines
+from .in_process import Run, enter, lines
 from .test_adopted import ADOPTED
 from .test_record import CLAIM_REASON, DEFINITION_REASON
 
@@ -182,6 +182,19 @@ def test_a_case_shows_what_may_come_next_and_by_when(ask: Ask, t01: Path) -> Non
     assert "》现在不能写" in against["public_notice"]
     assert opened["due"][0]["standing"] == "open"
     assert log_path(t01).name == opened["log"]["file"]
+
+
+def test_a_deferral_that_nobody_decided_says_so(ask: Ask, t01: Path, run: Run) -> None:
+    """In the list and in the case, as the docket does; and no longer once it is entered."""
+    for words in ("refer 2024-10-25", "accept 2024-10-28", "form_team 2024-10-29"):
+        enter(run, t01, words)
+    entering(ask, "report", "2024-11-15")
+
+    (listed,) = done(ask("list"))["cases"]
+    assert [due["title"] for due in listed["due"]] == ["暂缓期限（没有记载开始）"]
+    assert [due["title"] for due in done(ask("open"))["due"]] == ["暂缓期限（没有记载开始）"]
+    opened = entering(ask, "defer", "2024-11-18")
+    assert [due["title"] for due in opened["due"]] == ["暂缓期限"]
 
 
 def test_a_calendar_of_the_institution_counts(t01: Path, next_year: Path) -> None:
