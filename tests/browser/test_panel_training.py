@@ -181,6 +181,7 @@ def test_a_trainer_makes_a_link_and_a_hostile_one_is_told_in_words(
     expect(link).to_have_value(
         f"{site}cases/index.html#group=%E7%AC%AC%E4%B8%89%E7%BB%84&cases=T11&order=shuffled"
     )
+    expect(page.get_by_text("这个链接只在这台电脑上能打开")).to_be_visible()
     assert violations(page) == []
 
     page.get_by_role("button", name="开始").click()

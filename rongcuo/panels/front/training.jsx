@@ -8,6 +8,9 @@ import { Clause, download, MARK, Period, Refused, Timely, Verdict } from "./word
 
 const MARKED = { ...MARK, in_time: "●", late: "✕" };
 
+/* Opened from this machine alone: nobody else can follow its address. */
+const ONLY_HERE = ["", "localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+
 function Training({ ask, model }) {
   const [fixed, setFixed] = useState(null);
   const [sheet, setSheet] = useState(null);
@@ -341,6 +344,7 @@ function Setup({ fixed, ask, model, onStart, open, message }) {
               <textarea ref={area} readOnly rows={2} aria-label="给学员的链接" value={link} />
               <button type="button" onClick={copy}>复制</button>
               <span class="quiet" role="status">{copied}</span>
+              {ONLY_HERE && <p class="raised">这个链接只在这台电脑上能打开。给学员的，请从内网网址打开手册，再生成。</p>}
             </div>
           )}
         </details>
