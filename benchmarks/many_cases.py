@@ -9,11 +9,9 @@ other work falls on all alike. Peaks of memory are of a process for each thing a
 from __future__ import annotations
 
 import multiprocessing
-import resource
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from time import perf_counter, process_time
@@ -36,10 +34,11 @@ from rongcuo.logic import atoms
 from rongcuo.policy.compiled import load_policy
 from rongcuo.trends.cluster import tally_on_cluster
 from rongcuo.trends.days import due
-from rongcuo.trends.tally import tally_file
+from rongcuo.trends.tally import Cell, tally_file
 
 POLICY = load_policy()
 ROUNDS = 9
+MILLION = 1_000_000
 Rows = list[tuple[str, ...]]
 
 
@@ -155,56 +154,76 @@ def counted_days(rows: int) -> None:
 
 def counted(path: Path, rows: int) -> None:
     """The whole report's counts from Parquet, against polars."""
-    ours = tally_file(path, POLICY, CLOSED_ON)
-    theirs = polars_peer.tallied(path, POLICY, CLOSED_ON)
-    same = {measure for _, measure, _ in theirs}
-    assert theirs == {cell: n for cell, n in ours.items() if n and cell[1] in same}
-    print(f"\n{len({m for _, m, _ in ours})} 组数，其中 {len(same)} 组也用 polars 数，各格相等。")
-    shown = compared(
-        {
-            f"polars lazy，{len(same)} 组": lambda: polars_peer.tallied(path, POLICY, CLOSED_ON),
-            "全部各组": lambda: tally_file(path, POLICY, CLOSED_ON),
-        },
-        3,
-    )
+    got: dict[str, Mapping[Cell, int]] = {}
+
+    def ours() -> None:
+        got["ours"] = tally_file(path, POLICY, CLOSED_ON)
+
+    def theirs() -> None:
+        got["theirs"] = polars_peer.tallied(path, POLICY, CLOSED_ON)
+
+    shown = compared({"polars lazy": theirs, "rongcuo": ours}, 3 if rows <= MILLION else 1)
+    same = {measure for _, measure, _ in got["theirs"]}
+    mine = {cell: n for cell, n in got["ours"].items() if n and cell[1] in same}
+    assert got["theirs"] == mine
+    total = len({measure for _, measure, _ in got["ours"]})
+    print(f"\nrongcuo 数 {total} 组，polars 数其中 {len(same)} 组，{len(mine)} 格全部相等。")
     table((f"{rows:,} 件汇总", "毫秒", "与 polars 相比"), shown)
 
 
 def on_two_workers(path: Path, rows: int) -> None:
     """Dask with two workers that are already running, against chunks in one process; wall time."""
+    small = path.with_name("small.parquet")
+    write_synthetic(small, 1000, 1)
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         address = cluster.scheduler_address
         with Client(address) as client:
-            client.run(tally_file, path, POLICY, CLOSED_ON)  # modules and tables loaded
+            client.run(tally_file, small, POLICY, CLOSED_ON)  # modules and tables are loaded
+        got: dict[str, Mapping[Cell, int]] = {}
 
-        def alone() -> Counter[tuple[int, str, str]]:
-            return tally_file(path, POLICY, CLOSED_ON)
-
-        def together() -> Counter[tuple[int, str, str]]:
-            return tally_on_cluster(path, POLICY, CLOSED_ON, scheduler=address)
-
-        def wall(work: Callable[[], object]) -> float:
+        def wall(name: str, work: Callable[[], Mapping[Cell, int]]) -> float:
             begun = perf_counter()
-            work()
+            got[name] = work()
             return perf_counter() - begun
 
-        assert alone() == together()
-        works = {"pandas，一块一块": partial(wall, alone), "Dask 两个进程": partial(wall, together)}
-        got = in_turns(works, 3)
-        first = next(iter(got.values()))
-        shown = [(name, f"{s:.1f}", f"{s / first:.2f}") for name, s in got.items()]
-        table((f"{rows:,} 件汇总，钟表时间，结果相等", "秒", "与 pandas 相比"), shown)
+        def each_worker(ask: Callable[[], float]) -> list[float]:
+            with Client(address) as client:
+                return list(client.run(ask).values())
+
+        works = {
+            "pandas，一块一块": lambda: tally_file(path, POLICY, CLOSED_ON),
+            "Dask 两个进程": lambda: tally_on_cluster(path, POLICY, CLOSED_ON, scheduler=address),
+        }
+        times = in_turns(
+            {name: partial(wall, name, work) for name, work in works.items()},
+            3 if rows <= MILLION else 1,
+        )
+        begun = process_time()
+        works["pandas，一块一块"]()
+        alone_took, between = process_time() - begun, each_worker(process_time)
+        works["Dask 两个进程"]()
+        ended, peaks = each_worker(process_time), each_worker(highest)
+    alone, together = got.values()
+    assert alone == together
+    first = next(iter(times.values()))
+    shown = [(name, f"{s:.1f}", f"{s / first:.2f}") for name, s in times.items()]
+    table((f"{rows:,} 件汇总，钟表时间，结果相等", "秒", "与 pandas 相比"), shown)
+    workers = "、".join(f"{b - a:.1f}" for a, b in zip(between, ended, strict=True))
+    print(f"\n处理器时间：pandas {alone_took:.1f} 秒；两个进程 {workers} 秒。")
+    print(f"两个进程的内存峰值：{'、'.join(f'{each:,.0f} MB' for each in peaks)}。")
 
 
 def peak(work: Callable[[], object]) -> float:
     """The peak of memory, in MB, of a new process that does nothing else."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_peak, (work,))
+        pool.apply(work)
+        return pool.apply(highest)
 
 
-def _peak(work: Callable[[], object]) -> float:
-    work()
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def highest() -> float:
+    """The peak of this process's memory until now, in MB."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
 
 
 def nothing() -> None:
@@ -214,7 +233,7 @@ def nothing() -> None:
 def main(rows: int) -> None:
     """Measure and print; above a million only what is counted from a file."""
     print(machine())
-    if rows <= 1_000_000:
+    if rows <= MILLION:
         screened(rows)
         counted_days(rows)
     with tempfile.TemporaryDirectory() as folder:
@@ -232,4 +251,4 @@ def main(rows: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else MILLION)

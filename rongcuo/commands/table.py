@@ -9,6 +9,7 @@ import typer
 
 from rongcuo.anonymity import points_to_one_person
 from rongcuo.commands.options import PolicyFolder, console, policy_of
+from rongcuo.commands.waiting import waiting
 from rongcuo.errors import InputError, Problem
 from rongcuo.policy.model import Policy
 from rongcuo.safe_write import write_new
@@ -48,7 +49,8 @@ def check(
         raise InputError(
             [Problem(str(output), None, "这是案件表本身。", "请换一个名字；原文件未动。")]
         )
-    frame = read_table(table, policy)
+    with waiting("读取并检查……"):
+        frame = read_table(table, policy)
     out = console()
     if frame.empty:
         raise InputError(
@@ -67,7 +69,8 @@ def check(
             f"提醒：有 {pointed} 件的文字里，职务、单位与日期合在一起，可能指向一个人。请改用代称或只写到季度。"
         )
     if output is not None:
-        write_table(frame, output, policy)
+        with waiting("写出……"):
+            write_table(frame, output, policy)
         out.print(f"已写入 {output}", soft_wrap=True)
 
 
@@ -92,10 +95,12 @@ def screen(
         raise InputError(
             [Problem(str(output), None, "这是案件表本身。", "请换一个名字；原文件未动。")]
         )
-    frame = read_table(table, policy)
-    found = compare(frame, policy, readings=readings)
-    found.insert(0, "case", frame["case"])
-    write_findings(found, output, policy)
+    with waiting("读取并检查……"):
+        frame = read_table(table, policy)
+    with waiting("比对并写出……"):
+        found = compare(frame, policy, readings=readings)
+        found.insert(0, "case", frame["case"])
+        write_findings(found, output, policy)
     out = console()
     out.print(f"比对 {len(frame)} 件，已写入 {output}。只作比对，不作认定。", soft_wrap=True)
     for provision in findings(policy):

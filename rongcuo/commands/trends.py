@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,7 @@ from rongcuo.commands.options import (
     policy_of,
 )
 from rongcuo.commands.table import Table
+from rongcuo.commands.waiting import bar, waiting
 from rongcuo.errors import InputError, PersonalDataError, Problem, RongcuoError, shown
 from rongcuo.policy.model import Policy
 from rongcuo.safe_write import write_over
@@ -117,9 +118,10 @@ def trends(
             f"--allow 的“{shown(unused[0].period)}:{shown(unused[0].measure)}:{shown(unused[0].cls)}”不在报告里。可用的名称见 release.json。"
         )
     invented = all(cls.startswith("合成") for _, name, cls in counted if name == "U")
-    found = report(release, policy, day, calendar, judged=judged, synthetic=invented)
-    _scanned(table, found)
-    _written(output, found, as_json(release))
+    with waiting("写报告……"):
+        found = report(release, policy, day, calendar, judged=judged, synthetic=invented)
+        _scanned(table, found)
+        _written(output, found, as_json(release))
     console().print(
         f"已写入 {output}：趋势报告.html、趋势表.xlsx、趋势摘要.docx、release.json", soft_wrap=True
     )
@@ -165,7 +167,7 @@ def _counted(
 
     try:
         if engine == "pandas":
-            return tally_file(table, policy, day, calendar, told=_bar)
+            return tally_file(table, policy, day, calendar, told=bar)
         if table.suffix.lower() != ".parquet":
             raise InputError(
                 [
@@ -179,26 +181,12 @@ def _counted(
             )
         from rongcuo.trends.cluster import tally_on_cluster
 
-        return tally_on_cluster(table, policy, day, calendar, scheduler=scheduler)
+        with waiting("统计……"):
+            return tally_on_cluster(table, policy, day, calendar, scheduler=scheduler)
     except ValueError as error:
         raise InputError(
             [Problem(str(table), None, f"{error}。", "请先用 rongcuo check 检查。")]
         ) from None
-
-
-def _bar(parts: Any, rows: int) -> Any:
-    """Tell how far the parts are read, on the standard error stream, where it is a terminal."""
-    from rich.progress import Progress
-
-    err = console(stderr=True)
-    if not err.is_terminal or rows < 500_000:
-        yield from parts
-        return
-    with Progress(console=err, transient=True) as progress:
-        task = progress.add_task("统计", total=rows)
-        for part in parts:
-            yield part
-            progress.advance(task, len(part))
 
 
 def _scanned(table: Path, found: Report) -> None:
