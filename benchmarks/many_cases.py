@@ -1,9 +1,9 @@
 """How quickly many cases are screened and counted, as ratios within one run, against polars.
 
-`make bench-cases` measures a million; `build/bench/bin/python -m benchmarks.many_cases 10000000`
-counts ten million, in chunks and on two Dask workers, and compares. An invented register is
-written as Parquet to a temporary folder. Processor time unless told otherwise; the machine's
-other work falls on all alike. Peaks of memory are of a process for each thing alone.
+`make bench-cases` measures a million; with ROWS=10000000 ten million are counted, in chunks and
+on two Dask workers, and compared. An invented register is written as Parquet to a temporary
+folder. Processor time unless told otherwise; the machine's other work falls on all alike. Peaks
+of memory are of a process for each thing alone.
 """
 
 from __future__ import annotations
