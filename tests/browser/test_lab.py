@@ -58,6 +58,7 @@ def opened_and_run(chromium: Browser, address: str, notebook: str, late: bool = 
     _open_and_run(page, address, notebook)
     expect(page.locator(".jp-CodeCell .jp-InputPrompt").first).to_have_text("[*]:")
     while late and not held:
+        assert monotonic() < begun + 120, "no kernel was started"
         page.wait_for_timeout(50)
     late = False
     for route in held:
@@ -105,7 +106,9 @@ def test_a_start_that_fails_is_told_and_can_be_made_anew(chromium: Browser, intr
 
     _open_and_run(page, intranet, "01-导览")
     expect(page.get_by_text("正在启动 Python")).to_be_visible()
+    begun = monotonic()
     while not lost:
+        assert monotonic() < begun + 120, "the file was not asked for"
         page.wait_for_timeout(100)
     page.clock.fast_forward(60_000)
     expect(page.get_by_text("Python 一分钟内没有启动成")).to_be_visible()
