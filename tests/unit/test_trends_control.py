@@ -148,6 +148,12 @@ def test_an_internal_measure_is_not_made_public() -> None:
         "b": "audience",
     }
     assert told(control([(unit, table)]), "U") == table
+    none = control(
+        [(M, {"a": 0, "b": 90, "c": 90}), (unit, table)],
+        audience="public",
+        between=[Relation(("U", "a"), ("M", "a"))],
+    )
+    assert told(none, "U")["a"] == "audience"  # not even that there is none
 
 
 def test_a_count_allowed_is_shown() -> None:
