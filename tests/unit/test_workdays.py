@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -60,6 +60,8 @@ def test_the_calendar_cannot_be_changed() -> None:
         ("2030-05-01", Day(day("2030-05-01"), True, "工作日")),  # known, and nothing said of it
         ("2031-01-01", Day(day("2031-01-01"), False, "法定节假日（元旦）", provisional=True)),
         ("2031-01-02", Day(day("2031-01-02"), True, "工作日", provisional=True)),
+        ("2031-05-01", Day(day("2031-05-01"), False, "法定节假日（劳动节）", provisional=True)),
+        ("2031-10-01", Day(day("2031-10-01"), False, "法定节假日（国庆节）", provisional=True)),
     ],
 )
 def test_a_day_is_told_with_its_reason(text: str, expected: Day) -> None:
@@ -79,6 +81,18 @@ def test_single_days_supplied_do_not_settle_their_year() -> None:
     assert supplied.day(day("2031-07-19")) == Day(
         day("2031-07-19"), True, "调休上班（补课）", provisional=True
     )
+
+
+@pytest.mark.parametrize("makeup", [True, False])
+@pytest.mark.parametrize("year", [2029, 2030, 2031, 2098, 2099])
+def test_the_days_counted_are_those_told_as_working_days(year: int, makeup: bool) -> None:
+    """In known and unknown years to the last, a weekday and a day of rest said to be worked too."""
+    worked = {day("2030-07-01"): "值班", day("2031-10-01"): "值班", day("2099-05-01"): "值班"}
+    supplied = TINY.supplemented(Supplement("校历", work=worked))
+
+    for calendar in (TINY, supplied):
+        for on in (date(year, 1, 1) + timedelta(n) for n in range(364)):
+            assert (calendar.moved(on, makeup) == on) is calendar.day(on, makeup).counted, on
 
 
 # ---- periods -------------------------------------------------------------------------------------
