@@ -48,6 +48,8 @@ class Deadline:
     `earliest` is in time under every reading, `not_later_than` the earliest of those that can be
     computed; `latest` and `agreed` are None where a date is missing that could change them.
     `disorder` names dates that contradict the order of events: then nothing is concluded.
+    `begun` is False where a reading counts from an earlier day, but what begins the period (a
+    deferral) is not recorded: then `title` says so.
     """
 
     limit: Limit
@@ -58,6 +60,12 @@ class Deadline:
     agreed: date | None
     verdict: Verdict | None
     disorder: tuple[str, ...]
+    begun: bool = True
+
+    @property
+    def title(self) -> str:
+        """The name of the period, and that its beginning is not recorded."""
+        return self.limit.title + ("" if self.begun else "（没有记载开始）")
 
     @property
     def provisional(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,10 +13,20 @@ from rongcuo.case import Case
 from rongcuo.deadlines import Deadline, deadline
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
+from rongcuo.policy.process import Limit
 from rongcuo.triage import Triage, triage
 from rongcuo.workdays import STATE, Calendar
 
-__all__ = ["VALUES", "as_json", "calendar_name", "deadline_json", "deadlines", "triage_json"]
+__all__ = [
+    "VALUES",
+    "as_json",
+    "begun_by",
+    "calendar_name",
+    "counted",
+    "deadline_json",
+    "deadlines",
+    "triage_json",
+]
 
 VALUES = {Truth.YES: "met", Truth.NO: "not_met", Truth.UNKNOWN: "undetermined"}
 
@@ -23,11 +34,24 @@ VALUES = {Truth.YES: "met", Truth.NO: "not_met", Truth.UNKNOWN: "undetermined"}
 def deadlines(case: Case, policy: Policy, calendar: Calendar = STATE) -> dict[str, Deadline | None]:
     """Every period of the policy under its readings; None where no day is known to start it."""
     return {
-        limit.id: deadline(limit, case.dates, calendar)
+        limit.id: counted(limit, case, policy, calendar)
         if any(start.fact in case.dates for start in limit.starts)
         else None
         for limit in policy.procedure.limits
     }
+
+
+def counted(limit: Limit, case: Case, policy: Policy, calendar: Calendar = STATE) -> Deadline:
+    """A period of a case under its readings, and whether the event that begins it is recorded."""
+    begins = begun_by(limit, policy)
+    begun = not begins or any(fact in case.dates for fact in begins)
+    return replace(deadline(limit, case.dates, calendar), begun=begun)
+
+
+def begun_by(limit: Limit, policy: Policy) -> set[str]:
+    """The date facts of the events that begin a period, where it has such events."""
+    starts = {start.fact for start in limit.starts}
+    return {e.fact for e in policy.procedure.events if e.limit == limit.id and e.fact in starts}
 
 
 def calendar_name(calendar: Calendar) -> str:

@@ -34,7 +34,7 @@ def calendar_file(due: Iterable[Due]) -> bytes:
         event.add("dtstamp", datetime.now(UTC))
         event.add("dtstart", each.by)
         event.add("dtend", each.by + timedelta(1))
-        event.add("summary", visible(f"{each.case} {each.title}：{heading}"))
+        event.add("summary", visible(f"{each.case} {each.deadline.title}：{heading}"))
         event.add("description", "\n".join(map(visible, [reason, *readings])))
         calendar.add_component(event)
     return bytes(calendar.to_ical())

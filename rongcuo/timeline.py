@@ -9,11 +9,11 @@ from typing import Literal
 
 from rongcuo.case import Case
 from rongcuo.deadlines import Deadline
-from rongcuo.dossier import deadlines
+from rongcuo.dossier import begun_by, deadlines
 from rongcuo.errors import shown
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
-from rongcuo.policy.process import Event, Limit
+from rongcuo.policy.process import Event
 from rongcuo.procedure import (
     CORRECT,
     MANUAL,
@@ -62,20 +62,10 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A period that is running in a case.
-
-    `begun` is False where a reading counts from an earlier day, but what begins the period (a
-    deferral) is not recorded: then `title` says so.
-    """
+    """A period that is running in a case."""
 
     case: str
     deadline: Deadline
-    begun: bool = True
-
-    @property
-    def title(self) -> str:
-        """The name of the period, and that its beginning is not recorded."""
-        return self.deadline.limit.title + ("" if self.begun else "（没有记载开始）")
 
     @property
     def by(self) -> date | None:
@@ -171,7 +161,7 @@ def _event(name: str, policy: Policy) -> Event:
 
 def with_log(case: Case, policy: Policy, log: tuple[Entry, ...]) -> Case:
     """The case with the dates that its log records, where its file does not give them."""
-    begins = {limit.id: _begins(limit, policy) for limit in policy.procedure.limits}
+    begins = {limit.id: begun_by(limit, policy) for limit in policy.procedure.limits}
     facts = {
         event.id: fact
         for event in policy.procedure.events
@@ -216,22 +206,10 @@ def _possible(entry: Entry, progress: Progress, policy: Policy) -> bool:
 def pending(case: Case, policy: Policy, calendar: Calendar = STATE) -> tuple[Due, ...]:
     """The periods that have begun and are not closed, in order of the policy."""
     return tuple(
-        Due(case.id, found, _begun(found.limit, case, policy))
+        Due(case.id, found)
         for found in deadlines(case, policy, calendar).values()
         if found is not None and not any(fact in case.dates for fact in found.limit.closed_by)
     )
-
-
-def _begun(limit: Limit, case: Case, policy: Policy) -> bool:
-    """Whether the event that begins a period is recorded, where there is such an event."""
-    begins = _begins(limit, policy)
-    return not begins or any(fact in case.dates for fact in begins)
-
-
-def _begins(limit: Limit, policy: Policy) -> set[str]:
-    """The date facts of the events that begin a period, where it has such events."""
-    starts = {start.fact for start in limit.starts}
-    return {e.fact for e in policy.procedure.events if e.limit == limit.id and e.fact in starts}
 
 
 def docket(

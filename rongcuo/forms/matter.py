@@ -7,8 +7,9 @@ from functools import cached_property
 
 from rongcuo.assess.findings import Assessment, assess
 from rongcuo.case import Case
-from rongcuo.deadlines import Deadline, deadline
+from rongcuo.deadlines import Deadline
 from rongcuo.decision import Decision
+from rongcuo.dossier import counted
 from rongcuo.errors import Problem, RecordError
 from rongcuo.policy.model import Policy
 from rongcuo.procedure import MANUAL, Entry
@@ -55,7 +56,7 @@ class Matter:
 
     def deadline(self, limit: str) -> Deadline:
         """A period under all its readings."""
-        return deadline(self.policy.procedure.limit(limit), self.dated.dates, self.calendar)
+        return counted(self.policy.procedure.limit(limit), self.dated, self.policy, self.calendar)
 
     def entry(self, event: str) -> Entry | None:
         """What was last entered of an event, by the log or a date of the case; None if never.

@@ -49,7 +49,7 @@ def periods(matter: Matter, limit: str) -> Iterator[Content]:
     found = matter.deadline(limit)
     if not matter.empty:
         heading, reason = due_words(found)
-        yield Paragraph("正文", spelt(f"{found.limit.title}：{heading}。{reason}"))
+        yield Paragraph("正文", spelt(f"{found.title}：{heading}。{reason}"))
         if found.not_later_than is None and not found.disorder:
             return
         if found.verdict is not None:

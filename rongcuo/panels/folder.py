@@ -397,7 +397,7 @@ def _stage(found: Timeline, policy: Policy) -> str:
 
 def _due(due: Due, today: date) -> dict[str, Any]:
     return {
-        "title": due.title,
+        "title": due.deadline.title,
         "heading": due_words(due.deadline)[0],
         "standing": due.standing(today),
         "words": standing_words(due, today),

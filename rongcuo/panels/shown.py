@@ -121,7 +121,7 @@ def period_shown(found: Deadline, policy: Policy) -> dict[str, Any]:
     return {
         "id": found.limit.id,
         "citation": policy.provision(found.limit.provision).citation,
-        "title": found.limit.title,
+        "title": found.title,
         "quote": found.limit.quote,
         "heading": heading,
         "reason": reason,

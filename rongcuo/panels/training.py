@@ -121,7 +121,7 @@ def _case(request: Mapping[str, Any]) -> dict[str, Any]:
             {
                 "id": name,
                 "citation": policy.provision(period.limit.provision).citation,
-                "title": period.limit.title,
+                "title": period.title,
                 "quote": period.limit.quote,
                 "verdict": points.get(name),
                 "day": points.get(f"{name}.day"),

@@ -138,7 +138,7 @@ def _period(found: Deadline, policy: Policy) -> Element:
     sheet = Element("article", {"class": "sheet"})
     head = _add(sheet, "h3")
     _add(head, "span", policy.provision(limit.provision).citation, class_="cited")
-    _add(head, "span", limit.title)
+    _add(head, "span", found.title)
     if found.verdict is not None:
         _add(head, "span", TIMELY[found.verdict], class_=f"verdict {_TIMELY_CLASS[found.verdict]}")
     _add(sheet, "p", f"“{limit.quote}”", class_="clause")

@@ -48,7 +48,7 @@ def explained(found: Deadline, policy: Policy, *, days: bool = False) -> Rendera
     limit = found.limit
     heading, reason = due_words(found)
     parts: list[RenderableType] = [
-        Text(f"{limit.title}　{policy.provision(limit.provision).citation}", style="bold"),
+        Text(f"{found.title}　{policy.provision(limit.provision).citation}", style="bold"),
         Text(f"“{limit.quote}”"),
         Text(),
         Text.assemble((heading, "bold"), f"　{reason}"),
@@ -163,5 +163,5 @@ def due_table(due: Iterable[Due], today: date | None) -> Table:
     for each in due:
         heading, reason = due_words(each.deadline)
         standing = standing_words(each, today) if today else ""
-        table.add_row(each.case, each.title, heading, standing or reason)
+        table.add_row(each.case, each.deadline.title, heading, standing or reason)
     return table

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -239,6 +240,22 @@ def test_deferred_t07_has_its_end_under_each_start(policy: Policy, training: Tra
     assert "暂缓从2025年3月10日开始" in said
     assert [row[1] for row in tables(document)[1].rows] == ["2025年6月10日\n周二"] * 2
     assert "到期不自动产生任何结果" in said
+
+
+def test_a_deferral_that_nobody_decided_is_not_told_as_running(
+    policy: Policy, training: Training
+) -> None:
+    """The three months may count from the report, but only where the conclusion is put off."""
+    t07 = training(7)
+    dates = {fact: day for fact, day in t07.dates.items() if fact != "deferral_started_on"}
+
+    deferred, not_yet = (
+        words(fill(FORMS["committee_report"], Matter(each, policy)))
+        for each in (t07, replace(t07, dates=dates))
+    )
+
+    assert "暂缓期限：" in deferred
+    assert "暂缓期限（没有记载开始）：" in not_yet
 
 
 def test_report_of_t11_is_sorted_without_a_label(policy: Policy, training: Training) -> None:

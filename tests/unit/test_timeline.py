@@ -431,7 +431,7 @@ def test_a_period_that_nobody_has_begun_says_so(
     policy: Policy, dates: dict[str, str], title: str
 ) -> None:
     """Three months may count from the report, but only where the conclusion is put off."""
-    assert due(policy, **dates).title == title
+    assert due(policy, **dates).deadline.title == title
 
 
 @pytest.mark.parametrize("event", ["defer", "defer_later"])
@@ -441,7 +441,7 @@ def test_a_deferral_in_the_log_begins_its_period(policy: Policy, event: str) -> 
 
     (found,) = pending(with_log(case(report_issued_on="04-01"), policy, log), policy)
 
-    assert found.title == "暂缓期限"
+    assert found.deadline.title == "暂缓期限"
     assert {reading.due for reading in found.deadline.readings} >= {day("07-01"), day("07-02")}
 
 

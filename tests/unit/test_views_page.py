@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from rongcuo.assess.findings import Assessment
+from rongcuo.assess.findings import Assessment, assess
 from rongcuo.case import Answer, Case, read_case
 from rongcuo.errors import visible
 from rongcuo.logic import Truth
@@ -187,6 +187,13 @@ def test_a_day_of_a_year_that_is_not_yet_known_is_provisional(policy: Policy) ->
 
 
 # ---- parts for other pages -----------------------------------------------------------------------
+
+
+def test_a_deferral_that_nobody_decided_is_not_told_as_running(policy: Policy) -> None:
+    """The three months may count from the report, but only where the conclusion is put off."""
+    reported = Case("K01", dates={"report_issued_on": date(2025, 4, 1)})
+
+    assert "暂缓期限（没有记载开始）" in page(assess(reported, policy))
 
 
 def test_a_fragment_is_the_content_on_one_line(k01: Assessment) -> None:
