@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from rongcuo.trends.hiding import Interval, Row
+from rongcuo.trends.periods import Period
 from rongcuo.trends.relations import Relation
 from rongcuo.trends.release import Count, Key
 
@@ -33,6 +34,22 @@ class Bounds:
     def _others(self, at: tuple[str, str], cls: str) -> Iterator[tuple[tuple[str, str], str, str]]:
         for (name, other), how in self._of.get((at[1], cls), ()):
             yield (at[0], name), other, how
+
+    def hidden_in_part(
+        self,
+        at: tuple[str, str],
+        cls: str,
+        period: Period,
+        periods: Mapping[str, Iterable[Period]],
+        counts: Mapping[Key, Count],
+    ) -> bool:
+        """Whether a count that this one tells of is shown by other periods, and hidden in one."""
+        return any(
+            counts[other.id, name, there].value is None
+            for (_, name), there, _ in self._others(at, cls)
+            for other in periods.get(name, ())
+            if other != period and set(other.years) & set(period.years)
+        )
 
     def passed_on(
         self,

@@ -120,7 +120,10 @@ class Control(Taken):
             forced = dict.fromkeys([*forced, *told], "previous")
         more: Reason = "previous" if before else "complementary"
         for cls, value in values.items():
-            if cls not in forced and not self._bears(at, cls, (value, value), values):
+            partly = value > 0 and self._bounds.hidden_in_part(
+                at, cls, period, self.periods, self.counts
+            )
+            if cls not in forced and (partly or not self._bears(at, cls, (value, value), values)):
                 forced[cls] = more
 
         def row(reasons: Mapping[str, Reason]) -> Row:
@@ -198,12 +201,15 @@ class Control(Taken):
         if measure.universe is None:
             return False
         name, classes = measure.universe
-        rows = {c: count for (p, m, c), count in self.counts.items() if (p, m) == (period.id, name)}
+        inside = [p for p in self.periods.get(name, ()) if set(p.years) <= set(period.years)]
+        return any(self._part_hidden((part.id, name), set(classes)) for part in inside)
+
+    def _part_hidden(self, at: tuple[str, str], classes: set[str]) -> bool:
+        rows = {key[2]: count for key, count in self.counts.items() if key[:2] == at}
         hidden = {cls for cls, count in rows.items() if count.value is None}
-        if not hidden & set(classes):
+        if not hidden & classes:
             return False
-        unknown = rows and (period.id, name) not in self.totals
-        return bool(unknown) or len(classes) == 1 or not hidden <= set(classes)
+        return at not in self.totals or len(classes) == 1 or not hidden <= classes
 
     # ---- beside the release before ---------------------------------------------------------------
 

@@ -130,6 +130,20 @@ def test_no_few_new_cases_are_told(
         assert not (most - least < 1 - 1e-6 and few), (changes[place], least, most)
 
 
+def test_a_year_that_is_hidden_is_not_told_by_a_block_of_years(
+    registers: dict[str, pd.DataFrame], policy: Policy
+) -> None:
+    """A measure by years, hidden in one of them, divided by another that is shown by blocks."""
+    releases = one_after_the_other(registers["2000 random"], policy, AUDIENCES["internal"], CLOSE)
+    year = ("2026", "I9.8", "yes")
+    assert releases[1].counts[year].reason == "previous"
+    assert any(len(p.years) == 3 for p in releases[2].periods["Q.8"])
+
+    least, most = Attacker(releases, policy).interval(Target(2, year))
+
+    assert most - least >= AUDIENCES["internal"].width
+
+
 def test_the_attacker_finds_what_is_not_protected(
     tallies: dict[str, Tally], policy: Policy
 ) -> None:
