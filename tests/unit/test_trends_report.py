@@ -256,3 +256,40 @@ def test_a_large_register_is_told_by_year_and_three_years_together(policy: Polic
     assert "2019–2021 年" in periods
     assert "2024–2026 年" in periods
     assert not any("不是全年" in line for line in words(found))
+
+
+def test_what_stands_as_in_the_release_before_is_marked(counted: Tally, policy: Policy) -> None:
+    """Where it stands and why; that a year is not told of yet."""
+    before = disclose(counted, policy, AUDIENCES["internal"])
+    more = Counter(counted)
+    more[2027, "I1", "received"] += 3
+    after = disclose(more, policy, AUDIENCES["internal"], before, over=2026)
+    found = report(after, policy, date(2027, 2, 1))
+
+    said = words(found)
+    assert any("注“同上次”的，与上次发布的数字相同" in note for note in found.notes)
+    assert "2027 年以后的还没有写：新的一段要年份届满、件数够多才写。" in found.notes
+    assert any(cell.endswith("（同上次）") for cell in said)
+    assert not any(
+        "2027 年" in cell for s in found.sections for t in s.tables for r in t.rows for cell in r
+    )
+
+
+def test_fewer_cases_than_may_be_told_are_not(policy: Policy) -> None:
+    """Not even how many."""
+    three = tally(synthetic(3, 2, policy=policy), policy, CLOSED_ON)
+    found = report(disclose(three, policy, AUDIENCES["internal"]), policy, CLOSED_ON)
+
+    assert len(found.first) == 1
+    assert "少于 5 件，件数太少，不写统计" in found.first[0]
+    assert all(not section.tables for section in found.sections)
+
+
+def test_what_is_said_first_has_its_n(reports: dict[str, Report]) -> None:
+    """How many, how many in time, how they ended, what to clarify."""
+    first = "\n".join(reports["internal"].first)
+
+    assert "收到申请 240 件" in first
+    assert re.search(r"按期申请率 \d+%（20\d\d–20\d\d 年，\d+ / \d+，95% 区间", first)
+    assert re.search(r"已核定 \d+ 件：免责 \d+，从轻、减轻 \d+，不符合 \d+。", first)
+    assert "宜先明确" in first
