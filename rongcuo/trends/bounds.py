@@ -17,7 +17,10 @@ _ANY = 1 << 62
 class Bounds:
     """What counts of different tables tell of each other, period by period."""
 
-    def __init__(self, between: Iterable[Relation]) -> None:
+    def __init__(
+        self, between: Iterable[Relation], periods: Mapping[str, Iterable[Period]]
+    ) -> None:
+        self._periods = periods
         self._of: dict[tuple[str, str], list[tuple[tuple[str, str], str]]] = {}
         for each in between:
             how = ("apart", "apart") if each.apart else ("most", "least")
@@ -39,15 +42,14 @@ class Bounds:
         self,
         at: tuple[str, str],
         cls: str,
-        period: Period,
-        periods: Mapping[str, Iterable[Period]],
         counts: Mapping[Key, Count],
     ) -> bool:
         """Whether a count that this one tells of is shown by other periods, and hidden in one."""
+        period = Period.of(at[0])
         return any(
             counts[other.id, name, there].value is None
             for (_, name), there, _ in self._others(at, cls)
-            for other in periods.get(name, ())
+            for other in self._periods.get(name, ())
             if other != period and set(other.years) & set(period.years)
         )
 
@@ -81,13 +83,20 @@ class Bounds:
         """What is known of a class from what was decided elsewhere."""
         total = sum(values.values())
         for there, other, how in self._others(at, cls):
-            count = counts.get((*there, other))
-            if count is None:
-                continue
-            if count.value is not None:
-                least = most = count.value
+            shown = self._shown(there, other, counts)
+            if shown is not None:
+                least = most = shown
             elif there in rows and other in rows[there].can_be:
                 least, most = rows[there].interval(other)
             else:
                 continue
             yield {"least": (0, most), "most": (least, _ANY), "apart": (0, total - least)}[how]
+
+    def _shown(self, at: tuple[str, str], cls: str, counts: Mapping[Key, Count]) -> int | None:
+        """A count as shown, by its period or by those that make it up; None where it is not."""
+        period = Period.of(at[0])
+        inside = [p for p in self._periods.get(at[1], ()) if set(p.years) <= set(period.years)]
+        values = [counts[part.id, at[1], cls].value for part in inside]
+        if sum(len(part.years) for part in inside) < len(period.years) or None in values:
+            return None
+        return sum(value for value in values if value is not None)

@@ -60,7 +60,7 @@ class Control(Taken):
             if measure.universe:
                 name, classes = measure.universe
                 self._parts.setdefault(name, []).append(frozenset(classes))
-        self._bounds = Bounds(between)
+        self._bounds = Bounds(between, self.periods)
 
     def by_year(self, measure: Measure) -> bool:
         """Whether everything that tells of a measure's cases is shown by single years."""
@@ -120,9 +120,7 @@ class Control(Taken):
             forced = dict.fromkeys([*forced, *told], "previous")
         more: Reason = "previous" if before else "complementary"
         for cls, value in values.items():
-            partly = value > 0 and self._bounds.hidden_in_part(
-                at, cls, period, self.periods, self.counts
-            )
+            partly = value > 0 and self._bounds.hidden_in_part(at, cls, self.counts)
             if cls not in forced and (partly or not self._bears(at, cls, (value, value), values)):
                 forced[cls] = more
 

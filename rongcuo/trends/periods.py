@@ -21,6 +21,12 @@ class Period:
     first: int
     last: int
 
+    @classmethod
+    def of(cls, name: str) -> Period:
+        """The period with an id."""
+        first, _, last = name.partition("-")
+        return cls(int(first), int(last or first))
+
     @property
     def id(self) -> str:
         """2024, or 2022-2024."""

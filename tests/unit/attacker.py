@@ -109,7 +109,7 @@ class Attacker:
         k, half = release.audience.k, release.base / 2 if release.base > 1 else 0
         own = self._repeated_alone(release)
         for (name_of, name, cls), count in release.counts.items():
-            period = _period(name_of)
+            period = Period.of(name_of)
             cells = self._cells(number, period, name, cls)
             if (name_of, name) in release.repeated:
                 if (name_of, name) in own and count.value is not None:
@@ -158,7 +158,7 @@ class Attacker:
         for period, name in release.repeated:
             above = release.known[name].universe
             rows = release.periods.get(above[0], ()) if above else ()
-            inside = [p for p in rows if set(p.years) & set(_period(period).years)]
+            inside = [p for p in rows if set(p.years) & set(Period.of(period).years)]
             if above is None or not any((p.id, above[0]) in release.repeated for p in inside):
                 found.add((period, name))
         return found
@@ -184,7 +184,7 @@ class Attacker:
             if figure != "I11.share" or (name_of, "I8") in release.repeated:
                 continue
             low, high = (float(end.strip("%")) / 100 for end in words.split("–"))
-            period = _period(name_of)
+            period = Period.of(name_of)
             most: Terms = {}
             least: Terms = {}
             for name, measure in release.known.items():
@@ -235,10 +235,10 @@ class Attacker:
 
     def _terms(self, target: Target) -> Terms:
         period, name, cls = target.key
-        terms = self._cells(target.release, _period(period), name, cls)
+        terms = self._cells(target.release, Period.of(period), name, cls)
         if target.since is None:
             return terms
-        before = self._cells(target.since, _period(period), name, cls)
+        before = self._cells(target.since, Period.of(period), name, cls)
         return _sum(terms, dict.fromkeys(before, -1))
 
     def _ends(self, target: Target, least: Callable[[np.ndarray], float]) -> tuple[float, float]:
@@ -291,11 +291,6 @@ def _sum(*several: Terms) -> Terms:
         for place, value in terms.items():
             total[place] = total.get(place, 0) + value
     return total
-
-
-def _period(name: str) -> Period:
-    first, _, last = name.partition("-")
-    return Period(int(first), int(last or first))
 
 
 def _stacked(*several: csr_matrix) -> csr_matrix:

@@ -6,11 +6,16 @@ import pytest
 
 from rongcuo.trends.bounds import Bounds
 from rongcuo.trends.hiding import Interval, Row
+from rongcuo.trends.periods import Period
 from rongcuo.trends.relations import Relation
 from rongcuo.trends.release import Count
 
 # Every case of X.a is one of Y.a; none of S.n is one of T.d.
-BETWEEN = Bounds([Relation(("X", "a"), ("Y", "a")), Relation(("S", "n"), ("T", "d"), apart=True)])
+YEARS = (Period(2024, 2024), Period(2025, 2025))
+PERIODS = dict.fromkeys(["X", "Y", "S", "T", "hidden", "also"], YEARS)
+BETWEEN = Bounds(
+    [Relation(("X", "a"), ("Y", "a")), Relation(("S", "n"), ("T", "d"), apart=True)], PERIODS
+)
 VALUES = {"a": 6, "n": 0, "d": 0, "b": 4}  # ten cases
 OPEN = Row(20, {"a": (0, 20), "n": (0, 20), "d": (0, 20), "b": (0, 20)})
 MANY = 10**9
@@ -56,7 +61,8 @@ def test_nothing_is_passed_on_where_nothing_is_hidden() -> None:
 
 def test_two_relations_narrow_the_same_row_both() -> None:
     """What the first told is not forgotten by the second."""
-    twice = Bounds([Relation(("X", "a"), ("Y", "a")), Relation(("X", "a"), ("Y", "b"))])
+    both = [Relation(("X", "a"), ("Y", "a")), Relation(("X", "a"), ("Y", "b"))]
+    twice = Bounds(both, PERIODS)
 
     found = twice.passed_on(("2024", "X"), "a", (3, 7), VALUES, {("2024", "Y"): OPEN})
 
@@ -103,7 +109,8 @@ def test_a_count_that_is_hidden_tells_what_can_be_told_of_it(
 def test_what_was_not_decided_on_tells_nothing() -> None:
     """Nor what is hidden whole; a related count after it does."""
     twice = Bounds(
-        [Relation(("X", "a"), (name, "a")) for name in ("not yet", "hidden", "also", "Y")]
+        [Relation(("X", "a"), (name, "a")) for name in ("not yet", "hidden", "also", "Y")],
+        PERIODS,
     )
     counts = {
         ("2024", "hidden", "a"): Count(None, "whole"),
@@ -114,3 +121,17 @@ def test_what_was_not_decided_on_tells_nothing() -> None:
 
     assert list(twice.told(("2024", "X"), "a", VALUES, counts, rows)) == [(0, 6)]
     assert list(twice.told(("2024", "X"), "b", VALUES, counts, rows)) == []
+
+
+def test_years_that_make_up_a_block_tell_of_it_together() -> None:
+    """Where every one is shown; a part that is hidden is found."""
+    counts = {("2024", "Y", "a"): Count(0), ("2025", "Y", "a"): Count(4)}
+    partly = {**counts, ("2025", "Y", "a"): Count(None, "previous")}
+    block = ("2024-2025", "X")
+
+    assert list(BETWEEN.told(block, "a", VALUES, counts, {})) == [(0, 4)]
+    assert list(BETWEEN.told(block, "a", VALUES, partly, {})) == []
+    assert list(BETWEEN.told(("2023-2025", "X"), "a", VALUES, counts, {})) == []
+    assert BETWEEN.hidden_in_part(block, "a", partly)
+    assert not BETWEEN.hidden_in_part(block, "a", counts)
+    assert not BETWEEN.hidden_in_part(("2025", "X"), "a", partly)
