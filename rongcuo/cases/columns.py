@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from rongcuo.case import WORDS
+from rongcuo.errors import visible
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Fact, Policy
 from rongcuo.procedure import OUTCOMES
@@ -132,11 +133,9 @@ def columns(policy: Policy) -> tuple[Column, ...]:
 
 
 def _fact(fact: Fact) -> Column:
-    title = fact.question.rstrip("？")
-    note = (
-        "；".join(filter(None, (fact.note.rstrip("。"), f"证据：{'、'.join(fact.evidence)}")))
-        + "。"
-    )
+    title = visible(fact.question.rstrip("？")).strip()
+    said = filter(None, (fact.note.rstrip("。"), f"证据：{'、'.join(fact.evidence)}"))
+    note = visible(f"{'；'.join(said)}。")
     match fact.type:
         case "tri":
             return Column(fact.id, title, "tri", note, KLEENE, _TRI)

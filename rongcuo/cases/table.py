@@ -232,7 +232,8 @@ def as_bytes(frame: pd.DataFrame, suffix: str, policy: Policy) -> bytes:
         return buffer.getvalue()
     shown_frame = _shown(frame, policy)
     if suffix == ".csv":
-        return shown_frame.map(neutralised).to_csv(index=False).encode("utf-8-sig")
+        plain = shown_frame.map(neutralised).rename(columns=neutralised)
+        return plain.to_csv(index=False).encode("utf-8-sig")
     return _workbook(shown_frame)
 
 

@@ -16,7 +16,9 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rongcuo.cases.columns import EXAMPLE, Column, columns
+from rongcuo.cases.table import neutralised
 from rongcuo.cases.workbook import SHEET
+from rongcuo.errors import visible
 from rongcuo.policy.model import Policy
 
 __all__ = ["template"]
@@ -73,7 +75,7 @@ def template(policy: Policy) -> bytes:
 def _header(sheet: Worksheet, known: Sequence[Column]) -> None:
     sheet.row_dimensions[1].height = 78
     for place, column in enumerate(known, 1):
-        cell = sheet.cell(1, place, column.title)
+        cell = sheet.cell(1, place, neutralised(column.title))
         cell.font = Font(bold=True, color=_INK, size=10)
         cell.fill = PatternFill("solid", fgColor=_PAPER)
         cell.border = Border(bottom=Side(style="medium", color=_ACCENT))
@@ -138,7 +140,9 @@ def _explained(sheet: Worksheet, known: Sequence[Column], policy: Policy) -> Non
         f"第 2 行是示例，编号以“{EXAMPLE}”开头的行不会读入。填好后用 rongcuo check 检查。",
     )
     for row, line in enumerate(lines, 1):
-        sheet.cell(row, 1, line).font = Font(bold=row == 1, size=11, color=_INK)
+        sheet.cell(row, 1, neutralised(visible(line))).font = Font(
+            bold=row == 1, size=11, color=_INK
+        )
     head = len(lines) + 2
     for place, title in enumerate(("列", "可填", "说明", "条文"), 1):
         cell = sheet.cell(head, place, title)
@@ -151,7 +155,7 @@ def _explained(sheet: Worksheet, known: Sequence[Column], policy: Policy) -> Non
         written = {"date": "日期", "year": "年份", "amount": "金额（元）"}.get(column.kind, "文字")
         cells = (column.title, "、".join(column.choices) or written, column.note, "、".join(cited))
         for place, text in enumerate(cells, 1):
-            cell = sheet.cell(row, place, text)
+            cell = sheet.cell(row, place, neutralised(visible(text)))
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.border = _LINE
         tall = max(

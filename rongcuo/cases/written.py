@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -148,13 +149,13 @@ def _named(
     known: Sequence[Column],
 ) -> Written:
     """Give the columns their ids; what the header does not say clearly is refused."""
-    titles = {column.title: column.id for column in known} | {c.id: c.id for c in known}
+    titles = {_unmarked(c.title): c.id for c in known} | {c.id: c.id for c in known}
     problems: list[Problem] = []
     personal: list[Problem] = []
     found: dict[str, int] = {}
     place_in = f"工作表“{shown(sheet)}”" if sheet else ""
     for place, cell in enumerate(header):
-        title = cell.strip().rstrip("？?")
+        title = _unmarked(cell.strip()).rstrip("？?")
         where = f"{place_in}第 {place + 1} 列"
         if title in titles and titles[title] not in found:
             found[titles[title]] = place
@@ -178,3 +179,8 @@ def _named(
         raise InputError(problems)
     named = pa.table({name: table.column(place) for name, place in found.items()})
     return Written(file, sheet, rows, named)
+
+
+def _unmarked(title: str) -> str:
+    """A title without the mark that is put before what looks like a formula."""
+    return re.sub(f"^'(?={FORMULA})", "", title)

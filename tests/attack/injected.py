@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -26,6 +26,7 @@ __all__ = [
     "found_whole",
     "harmless",
     "planted",
+    "reworded",
     "squeezed",
 ]
 
@@ -188,3 +189,29 @@ def harmless(text: str) -> None:
         assert character == "\n" or unicodedata.category(character) not in (
             *("Cc", "Cf", "Cs", "Co", "Zl", "Zp"),
         ), (f"{ord(character):04x}", text[:200])
+
+
+_WORDED = {
+    *("title", "question", "note", "label", "tool", "decided_by", "actor", "moment", "why"),
+    *("evidence", "notices", "questions", "concerns", "strength", "certainty", "reason"),
+    *("number", "issuer"),
+}
+"""The fields of a policy that are words for people; all others are ids, quotations and sums."""
+
+
+def reworded(value: Any, words: Words) -> Any:
+    """A policy, or a part of it, with a text of `words` wherever words for people stand."""
+    if isinstance(value, tuple):
+        return tuple(reworded(each, words) for each in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changes = {}
+    for each in fields(value):
+        inner = getattr(value, each.name)
+        if each.name not in _WORDED:
+            changes[each.name] = reworded(inner, words)
+        elif isinstance(inner, tuple):
+            changes[each.name] = tuple(words() for _ in inner)
+        else:
+            changes[each.name] = words() if inner else inner
+    return replace(value, **changes)

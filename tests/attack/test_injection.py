@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from shutil import copy
 from typing import Any
@@ -34,8 +34,11 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, expect
 
 from rongcuo.answer_sheet import parse_data
+from rongcuo.assess.findings import assess
 from rongcuo.cases.columns import columns
 from rongcuo.cases.table import read_table
+from rongcuo.cases.template import template
+from rongcuo.commands.plain_console import PlainConsole
 from rongcuo.deadlines import deadline
 from rongcuo.errors import InputError
 from rongcuo.exercise import Exercise, training_exercises
@@ -52,6 +55,9 @@ from rongcuo.site.article import article
 from rongcuo.site.cases import case_list, case_page
 from rongcuo.site.paper import case_sheets, comparison
 from rongcuo.timeline import Due
+from rongcuo.training import training_case
+from rongcuo.views.page import page
+from rongcuo.views.terminal import assessed, words_of
 from rongcuo.workdays import STATE
 from tests.attack.injected import (
     STRINGS,
@@ -60,6 +66,7 @@ from tests.attack.injected import (
     found_whole,
     harmless,
     planted,
+    reworded,
     squeezed,
 )
 from tests.attack.looked_at import looked_at
@@ -360,6 +367,30 @@ def test_a_finding_s_page_holds_the_texts(
 
     assert seen[0].elements == seen[1].elements
     found_whole(seen[0].text, scenes[0].words, 40)
+
+
+def test_a_hostile_policy_s_words_stay_words(tmp_path: Path, chromium: Browser) -> None:
+    """Another institution's titles, questions and notes: on a page, a terminal, in documents, a table."""
+    words = Words(hostile=True), Words(hostile=False)
+    seen, shapes = [], []
+    for number, each in enumerate(words):
+        policy = reworded(POLICY, each)
+        assessment = assess(training_case("T03"), policy)
+        path = tmp_path / f"{number}.html"
+        path.write_text(page(assessment), encoding="utf-8")
+        seen.append(looked_at(chromium, path.as_uri()))
+        report = forms_of(None, POLICY)[-1]
+        shapes.append(_shape(docx(report, Matter(training_case("T03"), policy))))
+        printed = StringIO()
+        PlainConsole(file=printed, width=100).print(assessed(assessment), words_of(policy, None))
+        harmless(printed.getvalue())
+        (tmp_path / f"{number}.xlsx").write_bytes(template(policy))
+        assert read_table(tmp_path / f"{number}.xlsx", policy).empty
+    assert len(words[0].given) == len(words[1].given) > 500
+    assert seen[0].elements == seen[1].elements
+    assert shapes[0] == shapes[1]
+    found_whole(seen[0].text, words[0], 30)
+    found_whole(plain_cells(tmp_path / "0.xlsx"), words[0], 100)
 
 
 def as_handbook(text: str) -> str:
