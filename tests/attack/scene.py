@@ -51,14 +51,13 @@ STEPS = (
 
 
 def commanded(*words: str | Path) -> tuple[int, str, str]:
-    """Run the command here, in colours as on a terminal: exit status, what it printed, its errors."""
+    """Run the command here, its output kept as in a file: exit status, what it printed, its errors."""
     from rongcuo.cli import main
 
     out, err = io.StringIO(), io.StringIO()
-    colours = {"FORCE_COLOR": "1", "COLUMNS": "120"}
     with (
         patch.object(sys, "argv", ["rongcuo", *map(str, words)]),
-        patch.dict("os.environ", colours),
+        patch.dict("os.environ", {"COLUMNS": "120"}),
         redirect_stdout(out),
         redirect_stderr(err),
     ):
