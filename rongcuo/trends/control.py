@@ -145,8 +145,7 @@ class Control(Taken):
         def breaks(hidden: Collection[str]) -> int:
             told = set(hidden)
             return sum(
-                bool(told & part) and not (told <= part and len(part) > 1)
-                for part in self._parts.get(measure.id, [])
+                bool(told & part) and not told <= part for part in self._parts.get(measure.id, [])
             )
 
         reasons = hide(values, forced, k, wide, breaks)
@@ -223,7 +222,7 @@ class Control(Taken):
         if measure.universe is None:
             return False
         name = measure.universe[0]
-        inside = [p for p in self.periods.get(name, ()) if set(p.years) & set(period.years)]
+        inside = [p for p in self.periods[name] if set(p.years) & set(period.years)]
         return any((part.id, name) in self.stale for part in inside)
 
     # ---- writing down ----------------------------------------------------------------------------
