@@ -10,24 +10,27 @@ from rongcuo.trends.periods import Period
 from rongcuo.trends.relations import Relation
 from rongcuo.trends.release import Count
 
-# Every case of X.a is one of Y.a; none of S.n is one of T.d.
 YEARS = (Period(2024, 2024), Period(2025, 2025))
 PERIODS = dict.fromkeys(["X", "Y", "S", "T", "hidden", "also"], YEARS)
-BETWEEN = Bounds(
-    [Relation(("X", "a"), ("Y", "a")), Relation(("S", "n"), ("T", "d"), apart=True)], PERIODS
-)
 VALUES = {"a": 6, "n": 0, "d": 0, "b": 4}  # ten cases
 OPEN = Row(20, {"a": (0, 20), "n": (0, 20), "d": (0, 20), "b": (0, 20)})
 MANY = 10**9
 
 
+def between() -> Bounds:
+    """Every case of X.a is one of Y.a; none of S.n is one of T.d."""
+    return Bounds(
+        [Relation(("X", "a"), ("Y", "a")), Relation(("S", "n"), ("T", "d"), apart=True)], PERIODS
+    )
+
+
 def test_tables_that_tell_of_each_other_are_partners() -> None:
     """In both directions; one that nothing is known of has none."""
-    assert BETWEEN.partners("X") == {"Y"}
-    assert BETWEEN.partners("Y") == {"X"}
-    assert BETWEEN.partners("S") == {"T"}
-    assert BETWEEN.partners("T") == {"S"}
-    assert BETWEEN.partners("Z") == set()
+    assert between().partners("X") == {"Y"}
+    assert between().partners("Y") == {"X"}
+    assert between().partners("S") == {"T"}
+    assert between().partners("T") == {"S"}
+    assert between().partners("Z") == set()
 
 
 @pytest.mark.parametrize(
@@ -45,7 +48,7 @@ def test_what_is_known_of_a_count_is_passed_on(
     """From three to seven, say: to the row of the same period that holds the related count."""
     rows = {("2024", other): OPEN, ("2025", other): OPEN, ("2024", "Z"): OPEN}
 
-    found = BETWEEN.passed_on(("2024", measure), cls, (3, 7), VALUES, rows)
+    found = between().passed_on(("2024", measure), cls, (3, 7), VALUES, rows)
 
     assert found == {("2024", other): Row(20, {**OPEN.can_be, there: seen})}
 
@@ -54,9 +57,9 @@ def test_nothing_is_passed_on_where_nothing_is_hidden() -> None:
     """No such row, the related count is shown, or the class is related to none."""
     shown = {("2024", "Y"): Row(20, {"b": (0, 20), "c": (0, 20)})}
 
-    assert BETWEEN.passed_on(("2024", "X"), "a", (3, 7), VALUES, {}) == {}
-    assert BETWEEN.passed_on(("2024", "X"), "a", (3, 7), VALUES, shown) == {}
-    assert BETWEEN.passed_on(("2024", "X"), "b", (3, 7), VALUES, {("2024", "Y"): OPEN}) == {}
+    assert between().passed_on(("2024", "X"), "a", (3, 7), VALUES, {}) == {}
+    assert between().passed_on(("2024", "X"), "a", (3, 7), VALUES, shown) == {}
+    assert between().passed_on(("2024", "X"), "b", (3, 7), VALUES, {("2024", "Y"): OPEN}) == {}
 
 
 def test_two_relations_narrow_the_same_row_both() -> None:
@@ -85,7 +88,7 @@ def test_a_count_that_is_shown_tells(
     """Six elsewhere in the same period."""
     counts = {("2024", other, there): Count(6), ("2025", other, there): Count(1)}
 
-    ((low, high),) = BETWEEN.told(("2024", measure), cls, VALUES, counts, {})
+    ((low, high),) = between().told(("2024", measure), cls, VALUES, counts, {})
 
     assert (low, min(high, MANY)) == (least, most)
 
@@ -101,7 +104,7 @@ def test_a_count_that_is_hidden_tells_what_can_be_told_of_it(
     counts = {("2024", other, there): Count(None, "primary")}
     rows = {("2024", other): Row(8, {there: (1, 4), "rest": (5, 9)})}
 
-    ((low, high),) = BETWEEN.told(("2024", measure), cls, VALUES, counts, rows)
+    ((low, high),) = between().told(("2024", measure), cls, VALUES, counts, rows)
 
     assert (low, min(high, MANY)) == (least, most)
 
@@ -129,9 +132,9 @@ def test_years_that_make_up_a_block_tell_of_it_together() -> None:
     partly = {**counts, ("2025", "Y", "a"): Count(None, "previous")}
     block = ("2024-2025", "X")
 
-    assert list(BETWEEN.told(block, "a", VALUES, counts, {})) == [(0, 4)]
-    assert list(BETWEEN.told(block, "a", VALUES, partly, {})) == []
-    assert list(BETWEEN.told(("2023-2025", "X"), "a", VALUES, counts, {})) == []
-    assert BETWEEN.hidden_in_part(block, "a", partly)
-    assert not BETWEEN.hidden_in_part(block, "a", counts)
-    assert not BETWEEN.hidden_in_part(("2025", "X"), "a", partly)
+    assert list(between().told(block, "a", VALUES, counts, {})) == [(0, 4)]
+    assert list(between().told(block, "a", VALUES, partly, {})) == []
+    assert list(between().told(("2023-2025", "X"), "a", VALUES, counts, {})) == []
+    assert between().hidden_in_part(block, "a", partly)
+    assert not between().hidden_in_part(block, "a", counts)
+    assert not between().hidden_in_part(("2025", "X"), "a", partly)
