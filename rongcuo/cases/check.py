@@ -8,12 +8,12 @@ from functools import lru_cache
 import pandas as pd
 import pandera.pandas as pa
 
-from rongcuo.cases.columns import Column, columns
+from rongcuo.cases.columns import KLEENE, Column, columns
 from rongcuo.cases.written import Wrong
 from rongcuo.policy.model import Policy
 from rongcuo.workdays import FIRST, LAST
 
-__all__ = ["contradictions"]
+__all__ = ["contradictions", "unanswered"]
 
 _DECIDED = ("exempt", "lighter", "mitigated", "not_met")
 _RELIEF = ("exempt", "lighter", "mitigated")
@@ -27,6 +27,12 @@ def contradictions(frame: pd.DataFrame, policy: Policy) -> list[Wrong]:
     except pa.errors.SchemaErrors as found:
         return list(_told(found))
     return []
+
+
+def unanswered(frame: pd.DataFrame, policy: Policy) -> list[Column]:
+    """The columns of facts and days that say nothing of any case: left out, or blank throughout."""
+    asked = [c for c in columns(policy) if c.kind in ("tri", "enum", "set", "date")]
+    return [c for c in asked if frame[c.id].eq(KLEENE[1]).all() or frame[c.id].isna().all()]
 
 
 def _told(found: pa.errors.SchemaErrors) -> Iterator[Wrong]:

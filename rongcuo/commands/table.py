@@ -16,6 +16,8 @@ from rongcuo.safe_write import write_new
 
 __all__ = ["check", "screen", "template"]
 
+_TOLD = 5  # columns without any answer that are named
+
 Table = Annotated[Path, typer.Argument(metavar="案件表", help="一件一行的 .xlsx、.csv 或 .parquet")]
 
 
@@ -41,6 +43,7 @@ def check(
     policy_folder: PolicyFolder = None,
 ) -> None:
     """Check a case table cell by cell; with --output, write it in another format."""
+    from rongcuo.cases.check import unanswered
     from rongcuo.cases.columns import columns
     from rongcuo.cases.table import read_table, write_table
 
@@ -67,6 +70,13 @@ def check(
     if pointed:
         console(stderr=True).print(
             f"提醒：有 {pointed} 件的文字里，职务、单位与日期合在一起，可能指向一个人。请改用代称或只写到季度。"
+        )
+    blank = [column.title for column in unanswered(frame, policy)]
+    if blank:
+        console(stderr=True).print(
+            f"提醒：有 {len(blank)} 列没有，或整列未填，各件都按未知算：{'、'.join(blank[:_TOLD])}"
+            f"{'等' if len(blank) > _TOLD else ''}。",
+            soft_wrap=True,
         )
     if output is not None:
         with waiting("写出……"):

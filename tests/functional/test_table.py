@@ -42,6 +42,19 @@ def test_check_passes_and_converts(tmp_path: Path) -> None:
     assert "案件表本身" in itself.err
 
 
+def test_check_names_columns_that_say_nothing(tmp_path: Path) -> None:
+    """Left out or blank throughout: every case is unknown there, and one is told so."""
+    table = pd.read_csv(NINE, dtype=str)
+    mistake = next(name for name in table.columns if name.startswith("申请是否为书面"))
+    table.drop(columns=mistake).to_csv(tmp_path / "缺.csv", index=False)
+
+    whole, without = run("check", NINE).err, run("check", tmp_path / "缺.csv").err
+
+    assert mistake not in whole
+    assert "按未知算：" in without
+    assert f"、{mistake}、" in without
+
+
 def test_check_refuses_by_place(tmp_path: Path) -> None:
     """The place is named in the file's own numbering, and nothing is written."""
     bad = tmp_path / "坏.csv"
