@@ -12,6 +12,7 @@ from rongcuo.trends.measures import Measure
 from rongcuo.trends.periods import Period
 from rongcuo.trends.relations import Relation
 from rongcuo.trends.release import AUDIENCES, Count, Exception_, Reason, Release
+from rongcuo.trends.tally import Tally
 
 Table = dict[str, int]
 Told = dict[str, int | Reason | None]
@@ -541,6 +542,28 @@ def test_what_divides_cases_that_stand_as_before_stands_too(now: int, repeated: 
 
     assert (("2024", "P") in made.repeated) is repeated
     assert told(made, "P") == ({"x": 20, "y": 0} if repeated else {"x": 10, "y": now - 10})
+
+
+def test_each_year_stands_or_changes_by_itself() -> None:
+    """Few more in 2023, many more in 2024: what divides them stands in the first year alone."""
+    part = measure("P", "xy", "M a")
+    years = (Period(2023, 2023), Y2024)
+
+    def made(a: tuple[int, int], x: int, previous: Release | None = None) -> Control:
+        counted: Tally = Counter()
+        for year, number in zip((2023, 2024), a, strict=True):
+            table = {"M": {"a": number, "b": 30, "c": 40}, "P": {"x": x, "y": number - x}}
+            counted.update({(year, m, c): n for m, row in table.items() for c, n in row.items()})
+        done = Control(counted, (), INTERNAL, previous, {"M": M, "P": part}, (), 1)
+        done.take(M, years)
+        done.take(part, years)
+        return done
+
+    second = made((24, 35), 10, release(made((20, 20), 20)))
+
+    assert second.repeated == second.stale == {("2023", "M"), ("2023", "P")}
+    assert second.counts["2023", "P", "x"] == Count(20)
+    assert second.counts["2024", "P", "x"] == Count(10)
 
 
 def test_a_period_that_the_release_before_did_not_have_is_decided_on_alone() -> None:
