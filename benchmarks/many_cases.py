@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter, process_time
 
+import dask
 import numpy as np
 import pandas as pd
 import polars as pl
@@ -32,7 +33,7 @@ from rongcuo.cases.typed import typed
 from rongcuo.cases.written import Written
 from rongcuo.logic import atoms
 from rongcuo.policy.compiled import load_policy
-from rongcuo.trends.cluster import tally_on_cluster
+from rongcuo.trends.cluster import MEMORY_KEPT, tally_on_cluster
 from rongcuo.trends.days import due
 from rongcuo.trends.tally import Cell, tally_file
 
@@ -175,7 +176,8 @@ def on_two_workers(path: Path, rows: int) -> None:
     """Dask with two workers that are already running, against chunks in one process; wall time."""
     small = path.with_name("small.parquet")
     write_synthetic(small, 1000, 1)
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+    workers = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None}
+    with dask.config.set(MEMORY_KEPT), LocalCluster(**workers) as cluster:
         address = cluster.scheduler_address
         with Client(address) as client:
             client.run(tally_file, small, POLICY, CLOSED_ON)  # modules and tables are loaded
@@ -208,8 +210,8 @@ def on_two_workers(path: Path, rows: int) -> None:
     first = next(iter(times.values()))
     shown = [(name, f"{s:.1f}", f"{s / first:.2f}") for name, s in times.items()]
     table((f"{rows:,} 件汇总，钟表时间，结果相等", "秒", "与 pandas 相比"), shown)
-    workers = "、".join(f"{b - a:.1f}" for a, b in zip(between, ended, strict=True))
-    print(f"\n处理器时间：pandas {alone_took:.1f} 秒；两个进程 {workers} 秒。")
+    took = "、".join(f"{b - a:.1f}" for a, b in zip(between, ended, strict=True))
+    print(f"\n处理器时间：pandas {alone_took:.1f} 秒；两个进程 {took} 秒。")
     print(f"两个进程的内存峰值：{'、'.join(f'{each:,.0f} MB' for each in peaks)}。")
 
 
