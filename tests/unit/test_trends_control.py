@@ -522,6 +522,29 @@ def test_what_would_narrow_another_table_is_hidden_beside_a_release_before() -> 
     assert told(made, "P") == {"x": "previous", "y": 30, "z": "previous"}
 
 
+def test_a_zero_is_not_said_to_be_five_at_least() -> None:
+    """None of S.n would tell a count hidden since the release before, 20 of S.z another.
+
+    Both hidden for that would be said to be no small counts; so all of S is hidden without reasons.
+    """
+    old, third = measure("V", "vut"), measure("S", "nzq")
+    first = control([(old, {"v": 4, "u": 30, "t": 9})])
+
+    made = control(
+        [
+            (old, {"v": 0, "u": 30, "t": 50}),
+            (M, {"a": 1, "b": 9, "c": 20}),
+            (third, {"n": 0, "z": 20, "q": 30}),
+        ],
+        between=[Relation(("V", "v"), ("S", "n")), Relation(("S", "z"), ("M", "c"))],
+        previous=release(first),
+    )
+
+    assert told(made, "V") == {"v": "previous", "u": 30, "t": "previous"}
+    assert told(made, "M") == {"a": "primary", "b": 9, "c": "complementary"}
+    assert told(made, "S") == dict.fromkeys("nzq", "whole")
+
+
 def test_rounded_figures_are_compared_as_they_were_shown() -> None:
     """19 and 22 are both told as 20: nothing has changed for who reads."""
     made = after({"a": 22, "b": 30, "c": 40}, {"a": 19, "b": 31, "c": 41}, base=10)
