@@ -198,7 +198,7 @@ class Control(Taken):
         if measure.universe is None:
             return False
         name, classes = measure.universe
-        inside = [p for p in self.periods.get(name, ()) if set(p.years) <= set(period.years)]
+        inside = [p for p in self.periods[name] if set(p.years) <= set(period.years)]
         return any(self._part_hidden((part.id, name), set(classes)) for part in inside)
 
     def _part_hidden(self, at: tuple[str, str], classes: set[str]) -> bool:

@@ -311,6 +311,38 @@ def test_what_two_tables_tell_of_a_third_is_reckoned_with_together() -> None:
 
 
 @pytest.mark.parametrize(
+    ("x", "related", "expected"),
+    [
+        (18, "x", {"x": "whole", "y": "whole", "z": "whole"}),
+        (18, "", {"x": 18, "y": 30, "z": 30}),
+        (0, "x", {"x": 0, "y": 30, "z": 30}),  # none in the block tells nothing of the year
+    ],
+)
+def test_a_block_does_not_tell_of_a_year_that_is_hidden(
+    x: int, related: str, expected: Told
+) -> None:
+    """M.c is hidden in 2023; P.x, all of which are of M.c, is counted by 2023 and 2024 together."""
+    part = measure("P", "xyz")
+    counted = Counter(
+        {
+            (2023, "M", "a"): 4,
+            **{(2023, "M", cls): 9 for cls in "bc"},
+            **{(2024, "M", cls): 9 for cls in "abc"},
+            (2024, "P", "x"): x,
+            **{(2024, "P", cls): 30 for cls in "yz"},
+        }
+    )
+    between = [Relation(("P", related), ("M", "c"))] if related else []
+    made = Control(counted, between, INTERNAL, None, {"M": M, "P": part}, (), 1)
+
+    made.take(M, (Period(2023, 2023), Y2024))
+    made.take(part, (Period(2023, 2024),))
+
+    assert made.counts["2023", "M", "c"].reason == "complementary"
+    assert told(made, "P") == expected
+
+
+@pytest.mark.parametrize(
     ("relation", "small", "expected"),
     [
         # nine of c are told elsewhere: the rest of eleven is two at most
