@@ -138,3 +138,4 @@ def test_years_that_make_up_a_block_tell_of_it_together() -> None:
     assert between().hidden_in_part(block, "a", partly)
     assert not between().hidden_in_part(block, "a", counts)
     assert not between().hidden_in_part(("2025", "X"), "a", partly)
+    assert not between().hidden_in_part(("2024", "X"), "a", partly)
