@@ -112,7 +112,8 @@ def test_leaving_with_a_form_half_filled_in_is_asked_about(page: Page) -> None:
     assert page.evaluate(leaves)
     page.get_by_role("button", name="办理“研究后交办”").click()
     page.get_by_label("由谁办理").fill("学院党委")
-    assert not page.evaluate(leaves)
+    expect(page.get_by_label("由谁办理")).to_have_value("学院党委")
+    page.wait_for_function(f"!{leaves}")
     page.get_by_role("button", name="回到案件列表").click()
     expect(page.get_by_label("由谁办理")).to_have_value("学院党委")
 
