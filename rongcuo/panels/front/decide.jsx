@@ -1,6 +1,6 @@
 /* A person's decision on a record: nothing is filled in beforehand, and every provision takes a reason. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Refused, Verdict } from "./words.jsx";
 
 const FIELDS = ["step", "role", "on", "document", "outcome"];
@@ -11,7 +11,7 @@ export function Decide({ record, fixed, onDecide, onCancel }) {
   const [reasons, setReasons] = useState({});
   const [refused, setRefused] = useState(null);
   const here = useRef(null);
-  useEffect(() => here.current.querySelector("select").focus(), []);
+  useLayoutEffect(() => here.current.querySelector("select").focus(), []);  // before anything can be typed
   const part = (name) => ({ "data-part": name, value: form[name] ?? "", onInput: (event) => setForm({ ...form, [name]: event.target.value }) });
   const choice = (name, several) => (
     <select {...part(name)}>

@@ -1,6 +1,6 @@
 /* 办理: the cases of a folder on this machine: what is due, what may come next, its documents and records. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Decide } from "./decide.jsx";
 import { once } from "./fields.jsx";
 import { useLeaving } from "./leaving.js";
@@ -192,7 +192,7 @@ function Following({ step, fixed, refused, onEnter }) {
 function Entry({ title, outcomes, refused, onEnter, onCancel, reasoned, approved, named, back, lines }) {
   const [form, setForm] = useState({});
   const first = useRef(null);
-  useEffect(() => first.current.querySelector("input, select").focus(), []);
+  useLayoutEffect(() => first.current.querySelector("input, select").focus(), []);  // before anything can be typed
   const part = (name) => ({ value: form[name] ?? "", onInput: (event) => setForm({ ...form, [name]: event.target.value }) });
   return (
     <form class="adopt" aria-label={title} ref={first} {...once} onSubmit={(event) => {

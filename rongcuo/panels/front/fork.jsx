@@ -1,6 +1,6 @@
 /* An ambiguity with its readings: to try for discussion, to adopt with who, when and why. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Refused, Verdict } from "./words.jsx";
 
 const BLANK = { choose: "", by: "", document: "", on: "", reason: "" };
@@ -48,7 +48,7 @@ function Adopt({ fork, onAdopt, onCancel }) {
   const [form, setForm] = useState(BLANK);
   const [refused, setRefused] = useState(null);
   const first = useRef(null);
-  useEffect(() => first.current.focus(), []);
+  useLayoutEffect(() => first.current.focus(), []);  // before anything can be typed
   const part = (name) => ({ value: form[name], onInput: (event) => setForm({ ...form, [name]: event.target.value }) });
   return (
     <form class="adopt" onSubmit={async (event) => {
