@@ -124,9 +124,12 @@ def screened(rows: int) -> None:
         }
     )
     written = Written("", None, np.arange(len(part)), text)
+    chunks = [chunk for column in text for chunk in column.chunks]
+    read = [np.frombuffer(b, np.uint8) for chunk in chunks for b in chunk.buffers() if b]
     shown = compared(
         {
             "比对": lambda: screen(part, POLICY),
+            "numpy 把这些文字复制一份": lambda: [each.copy() for each in read],
             "从文字列读出": lambda: typed(written, known),
             "其中查表（pyarrow index_in）": lambda: [
                 pa.compute.index_in(column, pa.array(["是", "否", "未知"])) for column in text

@@ -191,12 +191,13 @@ def due(
         given = seconds[start : start + _AT_ONCE]
         days = np.floor_divide(given, 86400, out=room[: len(given)])
         days -= _FIRST.astype(np.int64)
-        wrong = days.max() >= _LENGTH
-        if days.min() < 0:
-            days[given == _MISSING] = _LENGTH
-            wrong |= days.min() < 0
-        if wrong:
-            raise ValueError(f"日期不在 {FIRST.year} 至 {LAST.year} 年之间")
+        offsets = days.view(np.uint64)  # a day before the first is a very large one
+        if offsets.max() >= _LENGTH:
+            missing = given == _MISSING
+            days[missing] = 0
+            if offsets.max() >= _LENGTH:
+                raise ValueError(f"日期不在 {FIRST.year} 至 {LAST.year} 年之间")
+            days[missing] = _LENGTH
         table.take(days, out=result[start : start + _AT_ONCE], mode="clip")
     return pd.Series(result, index=dates.index, copy=False)
 
