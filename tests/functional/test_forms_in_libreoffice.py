@@ -18,22 +18,7 @@ from rongcuo.policy.compiled import OURS
 from rongcuo.policy.forms import load_forms
 from rongcuo.policy.model import Policy
 
-
-def converted(folder: Path, target: str) -> None:
-    """Convert all documents of a folder in one run, with a profile of its own."""
-    done = subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            *("--headless", "--convert-to", target, "--outdir", str(folder)),
-            *map(str, sorted(folder.glob("*.docx"))),
-        ],
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stderr
-    assert "Error" not in done.stdout + done.stderr
+from .libreoffice import converted
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +35,8 @@ def documents(
             except NotYet:
                 continue
             (folder / f"{form.id}-t{number:02}.docx").write_bytes(as_docx(document))
-    converted(folder, "pdf")
-    converted(folder, "txt:Text (encoded):UTF8")
+    converted(sorted(folder.glob("*.docx")), "pdf", folder)
+    converted(sorted(folder.glob("*.docx")), "txt:Text (encoded):UTF8", folder)
     return folder
 
 

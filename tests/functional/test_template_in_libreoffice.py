@@ -15,22 +15,7 @@ from rongcuo.cases.template import template
 from rongcuo.policy.model import Policy
 
 from .command import run
-
-
-def saved(source: Path, target: str, folder: Path) -> None:
-    """Open a workbook in LibreOffice and save it there in another folder."""
-    done = subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            *("--headless", "--convert-to", target, "--outdir", str(folder), str(source)),
-        ],
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stderr
-    assert "Error" not in done.stdout + done.stderr
+from .libreoffice import converted
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +44,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory, policy: Policy) -> Path:
         for name, value in said.items():
             sheet.cell(row, places[name], value)
     book.save(source)
-    saved(source, "xlsx", folder)
+    converted([source], "xlsx", folder)
     return folder
 
 
@@ -99,7 +84,7 @@ def test_drop_downs_protection_and_formats_are_kept(filled: Path, policy: Policy
 
 def test_it_can_be_printed(filled: Path) -> None:
     """Nothing is cut off: every explanation stands whole in the PDF's text."""
-    saved(filled / "案件.xlsx", "pdf", filled)
+    converted([filled / "案件.xlsx"], "pdf", filled)
     done = subprocess.run(
         ["pdftotext", "-layout", str(filled / "案件.pdf"), "-"], capture_output=True, text=True
     )

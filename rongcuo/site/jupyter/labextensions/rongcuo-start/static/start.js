@@ -1,7 +1,7 @@
 // Cells run before Python is there wait for it, and a reader is told what is being waited for.
 //
 // JupyterLab drops without a word what is run between the choice of a notebook's kernel and its
-// session (jupyterlab issue 8490), and starts a kernel for every cell that is run before the choice.
+// session (known there as #8490), and starts a kernel for every cell that is run before the choice.
 // In a browser that lasts as long as the kernel's code takes to arrive. This extension takes the
 // place of JupyterLab's cell executor: it waits, then hands over to JupyterLab's own `runCell`.
 (() => {
