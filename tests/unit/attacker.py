@@ -142,6 +142,9 @@ class Attacker:
             for period in release.periods[name]:
                 if (period.id, name) in release.repeated or above == name:
                     continue
+                counts = (release.counts[period.id, name, cls] for cls in measure.classes)
+                if all(count.reason == "audience" for count in counts):
+                    continue  # never told, and so neither anew nor again
                 for part in release.periods[above]:
                     there = set(part.years) <= set(period.years)
                     for cls in release.known[above].classes if there else ():
