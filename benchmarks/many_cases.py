@@ -12,6 +12,7 @@ import multiprocessing
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter, process_time
@@ -28,9 +29,9 @@ from benchmarks.measure import in_turns, machine, table
 from rongcuo.cases.columns import columns
 from rongcuo.cases.screen import screen
 from rongcuo.cases.synthetic import CLOSED_ON, synthetic, write_synthetic
-from rongcuo.cases.table import CHUNK
+from rongcuo.cases.table import CHUNK, as_bytes, read_table
 from rongcuo.cases.typed import typed
-from rongcuo.cases.written import Written
+from rongcuo.cases.written import read_csv
 from rongcuo.logic import atoms
 from rongcuo.policy.compiled import load_policy
 from rongcuo.trends.cluster import MEMORY_KEPT, tally_on_cluster
@@ -110,34 +111,39 @@ def screened(rows: int) -> None:
         }
     )
     table((f"{rows:,} 件比对", "毫秒", "与复制相比"), shown)
-    part = frame.head(rows // 8)
-    known = [column for column in columns(POLICY) if column.id in used()]
-    words = {"yes": "是", "no": "否", "unknown": "未知", True: "是", False: "否"}
-    text = pa.table(
-        {
-            column.id: pa.array(
-                [words.get(value, value) for value in part[column.id].astype(object).tolist()],
-                pa.string(),
-                from_pandas=True,
-            )
-            for column in known
-        }
-    )
-    written = Written("", None, np.arange(len(part)), text)
-    chunks = [chunk for column in text for chunk in column.chunks]
-    read = [np.frombuffer(b, np.uint8) for chunk in chunks for b in chunk.buffers() if b]
-    shown = compared(
-        {
-            "比对": lambda: screen(part, POLICY),
-            "numpy 把这些文字复制一份": lambda: [each.copy() for each in read],
-            "从文字列读出": lambda: typed(written, known),
-            "其中查表（pyarrow index_in）": lambda: [
-                pa.compute.index_in(column, pa.array(["是", "否", "未知"])) for column in text
-            ],
-        },
-        5,
-    )
-    table((f"{len(part):,} 件，输入是文字", "毫秒", "与比对相比"), shown)
+
+
+def read(rows: int) -> None:
+    """What comes before screening: columns of text, and a .csv file of the whole table."""
+    frame = synthetic(rows, 1, 0, POLICY)
+    seen = [column for column in columns(POLICY) if column.id in used()]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "register.csv"
+        path.write_bytes(as_bytes(frame, ".csv", POLICY))
+        whole = read_csv(path, columns(POLICY))
+        written = replace(whole, table=whole.table.select([column.id for column in seen]))
+        plain = [column.cast(pa.string()).combine_chunks() for column in written.table.columns]
+        texts = [np.frombuffer(b, np.uint8) for column in plain for b in column.buffers() if b]
+        assert typed(written, seen)[0].equals(frame[[column.id for column in seen]])
+        shown = compared(
+            {
+                "比对，只要结果": lambda: screen(frame, POLICY),
+                f"从 {len(seen)} 列文字读出": lambda: typed(written, seen),
+                "numpy 把这些文字复制一份": lambda: [each.copy() for each in texts],
+                "pyarrow 给这些文字编码": lambda: [each.dictionary_encode() for each in plain],
+            },
+            5,
+        )
+        table((f"{rows:,} 件，输入是文字", "毫秒", "与比对相比"), shown)
+        shown = compared(
+            {
+                "pandas（pyarrow）读成文字": lambda: pd.read_csv(path, dtype=str, engine="pyarrow"),
+                "pandas 读成文字": lambda: pd.read_csv(path, dtype=str),
+                "rongcuo 读出并核对": lambda: read_table(path, POLICY),
+            },
+            3,
+        )
+        table((f"{rows:,} 件，{len(frame.columns)} 列的 .csv", "毫秒", "相比"), shown)
 
 
 def counted_days(rows: int) -> None:
@@ -240,6 +246,7 @@ def main(rows: int) -> None:
     print(machine())
     if rows <= MILLION:
         screened(rows)
+        read(rows // 8)
         counted_days(rows)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "register.parquet"

@@ -176,12 +176,14 @@ def _is_plate(plate: str) -> bool:
     return sum(map(str.isdigit, plate)) >= 3
 
 
-_Rule = tuple[int, str, Callable[[str], bool]]
+_Rule = tuple[int, str, Callable[[str], bool], int]
 
 
-def _rule(kind: str, pattern: str, check: Callable[[str], bool] = bool) -> _Rule:
-    """A kind, the pattern of its values, and what a value must pass besides (nothing if not told)."""
-    return _KINDS.index(kind), pattern, check
+def _rule(
+    kind: str, pattern: str, check: Callable[[str], bool] = bool, *, digits: int = 0
+) -> _Rule:
+    """A kind, the pattern of its values, what a value must pass besides, the digits it has at least."""
+    return _KINDS.index(kind), pattern, check, digits
 
 
 # A number is sought by lookahead, so that one false start does not hide the next number; what one
@@ -190,22 +192,26 @@ _NUMBER_RULES = (
     _rule(
         "手机号码",
         rf"{_HEAD}(?=(?P<value>(?:(?:(?:\+|00){_S})?86\)?{_S}|0)?1{_S}[3-9]{_S}[0-9]\)?{_D}{{8}}{_TAIL}))",
+        digits=11,
     ),
     _rule(
         "固定电话号码",
         rf"{_HEAD}(?=(?P<value>(?:{_ABROAD}\(?0?|0(?!\.)){_S}(?:(?:1{_S}0|2{_D})\)?{_S}[2-9]{_D}{{7}}"
         rf"|[3-9]{_D}{{2}}\)?{_S}[2-9]{_D}{{6,7}}){_EXTENSION}{_TAIL}))",
+        digits=10,
     ),
     _rule(
         "固定电话号码",
         rf"(?:电话|座机|固话|传真|(?<![a-z])tel)(?:号码?)?{_NOTE}{_FILL}[:为是]?{_FILL}"
         rf"(?P<value>(?!{_COMPACT_DAY})[2-9]{_D}{{6,7}}{_EXTENSION}{_TAIL})",
+        digits=7,
     ),
     *(  # no card of 18 digits begins with 3, 4 or 5; equipment and identity numbers do
         _rule(
             "银行卡号",
             rf"{_HEAD}(?=(?P<value>(?:6{_S}[02]|{first}{_D}){_D}{{{length - 2}}}{_TAIL}))",
             _is_card,
+            digits=length,
         )
         for length, first in ((16, "[3459]"), (17, "[3459]"), (18, "9"), (19, "[3459]"))
     ),
@@ -213,11 +219,13 @@ _NUMBER_RULES = (
         "身份证号码",
         rf"{_HEAD}(?=(?P<value>[1-8]{_D}{{7}}{_S}[01]{_D}{_S}[0-3]{_D}{{4}}{_TAIL}))",
         _is_old_identity,
+        digits=15,
     ),
     _rule(
         "工号或学号",
         rf"(?:(?<![施开完竣])工号|学号|职工编号|学籍号|考生号){_NOTE}{_FILL}[:为是]?{_FILL}"
         rf"(?P<value>[a-z]{{0,4}}{_S}[0-9](?:{_S}[0-9a-z]){{3,}}?(?![0-9a-z年级届])(?:[-_./][0-9a-z]+)*)",
+        digits=1,
     ),
 )
 _TEXT_RULES = (
@@ -271,7 +279,7 @@ def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _found(rule: _Rule, view: str) -> list[tuple[int, int, int]]:
-    rank, pattern, check = rule
+    rank, pattern, check, _ = rule
     return [
         (*m.span("value"), rank) for m in _compiled(pattern).finditer(view) if check(m["value"])
     ]
@@ -289,7 +297,8 @@ def _spans(view: str) -> Iterator[tuple[int, int, int]]:
     yield from ((*m.span("value"), 0) for m in born if _is_identity(_bare(m["value"])))
     numbers = _blanked(view, (match.span("value") for match in born))
     numbers = _blanked(numbers, (match.span() for match in _compiled(_INNOCENT).finditer(numbers)))
-    for rule in _NUMBER_RULES:
+    digits = sum(character in "0123456789" for character in numbers)
+    for rule in (rule for rule in _NUMBER_RULES if rule[3] <= digits):
         found = _found(rule, numbers)
         numbers = _blanked(numbers, (span[:2] for span in found))
         yield from found

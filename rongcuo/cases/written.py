@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -26,6 +27,7 @@ Spaces before the sign do not hide it, and Chinese versions take the full-width 
 """
 
 LARGEST = 2**29  # bytes
+_TEXTS = pa.dictionary(pa.int32(), pa.string())
 _SAVE_AS = "请另存为“CSV UTF-8（逗号分隔）”或 .xlsx。"
 
 
@@ -43,7 +45,8 @@ class Wrong:
 class Written:
     """The text of a table: `table` has one column an id, `rows` the numbers of its rows.
 
-    `sheet` is the name of the sheet in a workbook. An empty cell is null.
+    A column is a dictionary array: its distinct texts, and for every row the place of its own
+    among them, null for an empty cell. `sheet` is the name of the sheet in a workbook.
     """
 
     file: str
@@ -68,16 +71,9 @@ def read_csv(path: Path, known: Sequence[Column]) -> Written:
         raise InputError([Problem(file, None, what, "请分成几个文件，或用 Parquet。")])
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4096]:
         raise InputError([Problem(file, None, "不是 UTF-8 或 GB18030 文字。", _SAVE_AS)])
+    utf_8 = _as_utf_8(content, file)
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        try:
-            text = content.decode("gb18030")
-        except UnicodeDecodeError:
-            what = "编码不是 UTF-8，也不是 GB18030。"
-            raise InputError([Problem(file, None, what, _SAVE_AS)]) from None
-    try:
-        header = next(csv.reader(io.StringIO(text)), [])
+        header = next(csv.reader(io.TextIOWrapper(io.BytesIO(utf_8), "utf-8", newline="")), [])
     except csv.Error:
         what = "第一行读不成表头。"
         raise InputError([Problem(file, 1, what, _SAVE_AS)]) from None
@@ -96,11 +92,11 @@ def read_csv(path: Path, known: Sequence[Column]) -> Written:
     names = [str(place) for place in range(len(header))]
     try:
         table = arrow_csv.read_csv(
-            pa.BufferReader(text.encode()),
-            arrow_csv.ReadOptions(use_threads=False, column_names=names),
+            pa.BufferReader(utf_8),
+            arrow_csv.ReadOptions(use_threads=False, column_names=names, skip_rows_after_names=1),
             arrow_csv.ParseOptions(newlines_in_values=True, invalid_row_handler=note),
             arrow_csv.ConvertOptions(
-                column_types=dict.fromkeys(names, pa.string()),
+                column_types=dict.fromkeys(names, _TEXTS),
                 null_values=[""],
                 strings_can_be_null=True,
             ),
@@ -109,8 +105,20 @@ def read_csv(path: Path, known: Sequence[Column]) -> Written:
         raise InputError([Problem(file, None, "不是一张表。", _SAVE_AS)]) from None
     if ragged:
         raise InputError(ragged)
-    rows = np.arange(2, table.num_rows + 1)
-    return _named(file, None, header, table.slice(1), rows, known)
+    rows = np.arange(2, table.num_rows + 2)
+    return _named(file, None, header, table.combine_chunks(), rows, known)
+
+
+def _as_utf_8(content: bytes, file: str) -> bytes:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            return content.decode("gb18030").encode()
+        except UnicodeDecodeError:
+            what = "编码不是 UTF-8，也不是 GB18030。"
+            raise InputError([Problem(file, None, what, _SAVE_AS)]) from None
+    return content.removeprefix(codecs.BOM_UTF8)
 
 
 def from_rows(
@@ -134,8 +142,8 @@ def from_rows(
             raise InputError([problem])
         numbers.append(number)
         for place, column in enumerate(cells):
-            column.append(row[place] if place < len(row) else None)
-    arrays = [pa.array(column, pa.string()) for column in cells]
+            column.append((row[place] or None) if place < len(row) else None)
+    arrays = [pa.array(column, pa.string()).dictionary_encode() for column in cells]
     table = pa.table(arrays, names=[str(place) for place in range(len(header))])
     return _named(file, sheet, header, table, np.array(numbers, dtype=np.int64), known)
 
