@@ -79,6 +79,18 @@ def test_csv_is_read_in_three_encodings(encoding: str, policy: Policy, tmp_path:
     assert not frame.loc[0, "claim_1"]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_csv_is_read_with_any_line_ends(end: str, policy: Policy, tmp_path: Path) -> None:
+    """Also those of old programs; a cell in error is told by its row."""
+    path = tmp_path / "表.csv"
+    path.write_text(end.join(["案件编号,收到申请的年份", "K1,2025", "K2,25", ""]), newline="")
+
+    assert "第 3 行“收到申请的年份”列，“25”不是年份。" in refused(path, policy)
+
+    path.write_text(path.read_text().replace("K2,25", "K2,2026"), newline="")
+    assert list(read_table(path, policy)["year"]) == [2025, 2026]
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_what_is_written_is_read_again(suffix: str, policy: Policy, tmp_path: Path) -> None:
     """Every format holds everything: values, dates, amounts, what is missing."""
