@@ -17,8 +17,8 @@ from rongcuo.cases.screen import findings, forks
 from rongcuo.logic import Node, atoms
 from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Limit
+from rongcuo.trends.counted import DECIDED_OUTCOMES, conditions, measures, shared_facts
 from rongcuo.trends.days import day_table, last_days
-from rongcuo.trends.measures import DECIDED_OUTCOMES, conditions, measures, shared_facts
 from rongcuo.workdays import FIRST
 
 __all__ = ["found", "tallied"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rongcuo.policy.model import Policy
-from rongcuo.trends.measures import measures
+from rongcuo.trends.counted import measures
 from rongcuo.trends.periods import Period
 from rongcuo.trends.rates import Rate, rate
 from rongcuo.trends.release import Release

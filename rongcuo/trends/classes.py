@@ -17,8 +17,8 @@ from rongcuo.cases.screen import Given, findings, forks, tri
 from rongcuo.logic import Node, atoms
 from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Limit
+from rongcuo.trends.counted import DECIDED_OUTCOMES, Measure, conditions, measures, shared_facts
 from rongcuo.trends.days import Days, as_days, between
-from rongcuo.trends.measures import DECIDED_OUTCOMES, Measure, conditions, measures, shared_facts
 from rongcuo.trends.timely import IN_TIME, NOTHING, month_verdicts, verdicts
 from rongcuo.workdays import STATE, Calendar
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from rongcuo.trends.before import Before
 from rongcuo.trends.bounds import Bounds
+from rongcuo.trends.counted import Measure
 from rongcuo.trends.hiding import Interval, Row, hide
-from rongcuo.trends.measures import Measure
 from rongcuo.trends.periods import Period
 from rongcuo.trends.relations import Relation
 from rongcuo.trends.release import Audience, Count, Exception_, Key, Reason, Release

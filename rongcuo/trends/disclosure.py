@@ -19,8 +19,8 @@ from dataclasses import replace
 
 from rongcuo.policy.model import Policy
 from rongcuo.trends.control import Control
+from rongcuo.trends.counted import Measure, measures
 from rongcuo.trends.figures import figures
-from rongcuo.trends.measures import Measure, measures
 from rongcuo.trends.periods import Period, blocks, continued, single
 from rongcuo.trends.relations import relations
 from rongcuo.trends.release import Audience, Exception_, Release

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from rongcuo.trends.measures import DECIDED_OUTCOMES
+from rongcuo.trends.counted import DECIDED_OUTCOMES
 from rongcuo.trends.periods import Period
 from rongcuo.trends.rates import LEAST, quantile
 from rongcuo.trends.release import Release

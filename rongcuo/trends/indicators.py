@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rongcuo.policy.model import Policy
-from rongcuo.trends.measures import DECIDED_OUTCOMES, measures
+from rongcuo.trends.counted import DECIDED_OUTCOMES, measures
 from rongcuo.trends.periods import Period
 from rongcuo.trends.rates import Rate, rate
 from rongcuo.trends.release import Release

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rongcuo.errors import InputError, Problem, system_words
 from rongcuo.policy.model import Policy
-from rongcuo.trends.measures import measures
+from rongcuo.trends.counted import measures
 from rongcuo.trends.periods import Period
 from rongcuo.trends.release import AUDIENCES, Count, Exception_, Release
 

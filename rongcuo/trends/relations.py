@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rongcuo.policy.model import Policy
-from rongcuo.trends.measures import measures
+from rongcuo.trends.counted import measures
 
 __all__ = ["Relation", "relations"]
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from rongcuo.trends.measures import Measure
+from rongcuo.trends.counted import Measure
 from rongcuo.trends.periods import Period, rolling
 
 __all__ = ["AUDIENCES", "REASONS", "Audience", "Count", "Exception_", "Key", "Reason", "Release"]

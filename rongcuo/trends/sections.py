@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from rongcuo.policy.model import Policy
+from rongcuo.trends.counted import DECIDED_OUTCOMES
 from rongcuo.trends.figures import QUARTILES
-from rongcuo.trends.measures import DECIDED_OUTCOMES
 from rongcuo.trends.periods import Period
 from rongcuo.trends.rate_section import changes, rate_chart, rate_table, values
 from rongcuo.trends.release import Release

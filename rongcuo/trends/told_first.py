@@ -7,8 +7,8 @@ from datetime import date
 
 from rongcuo.policy.model import Policy
 from rongcuo.trends.clarify import statements
+from rongcuo.trends.counted import DECIDED_OUTCOMES, RELIEF
 from rongcuo.trends.indicators import Value
-from rongcuo.trends.measures import DECIDED_OUTCOMES, RELIEF
 from rongcuo.trends.periods import Period
 from rongcuo.trends.rate_section import values
 from rongcuo.trends.release import Release

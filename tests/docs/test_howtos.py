@@ -128,7 +128,7 @@ def test_an_indicator_is_added_as_the_page_says(tmp_path: Path) -> None:
     trends = tmp_path / "rongcuo" / "trends"
     measure, classes, rate = [text for _, kind, text in blocks("howto.md") if kind == "python"]
     for file, place, text in (
-        ("measures.py", '    exempt = ("I8", ("exempt",))\n', measure),
+        ("counted.py", '    exempt = ("I8", ("exempt",))\n', measure),
         ("classes.py", '        exempt = self._is("exempt") & self.accepted\n', classes),
         (
             "indicators.py",

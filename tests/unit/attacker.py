@@ -17,7 +17,7 @@ from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import csr_matrix, vstack
 
 from rongcuo.policy.model import Policy
-from rongcuo.trends.measures import DECIDED_OUTCOMES
+from rongcuo.trends.counted import DECIDED_OUTCOMES
 from rongcuo.trends.periods import Period
 from rongcuo.trends.relations import relations
 from rongcuo.trends.release import Key, Release

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pytest
 
 from rongcuo.trends.control import Control
-from rongcuo.trends.measures import Measure
+from rongcuo.trends.counted import Measure
 from rongcuo.trends.periods import Period
 from rongcuo.trends.relations import Relation
 from rongcuo.trends.release import AUDIENCES, Count, Exception_, Reason, Release

@@ -17,9 +17,9 @@ from rongcuo.cases.synthetic import CLOSED_ON, synthetic
 from rongcuo.cases.table import read_table
 from rongcuo.policy.model import Policy
 from rongcuo.trends.control import Control
+from rongcuo.trends.counted import measures
 from rongcuo.trends.disclosure import disclose
 from rongcuo.trends.figures import figures
-from rongcuo.trends.measures import measures
 from rongcuo.trends.periods import Period, blocks, continued
 from rongcuo.trends.relations import relations
 from rongcuo.trends.release import AUDIENCES, Audience, Count, Exception_, Release

@@ -18,7 +18,7 @@ from rongcuo.dossier import deadlines
 from rongcuo.logic import Truth
 from rongcuo.policy.model import Policy
 from rongcuo.trends.cluster import tally_on_cluster
-from rongcuo.trends.measures import measures
+from rongcuo.trends.counted import measures
 from rongcuo.trends.tally import Tally, tally, tally_file, total
 from rongcuo.triage import triage
 from rongcuo.workdays import STATE

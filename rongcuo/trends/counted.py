@@ -21,7 +21,7 @@ __all__ = ["ACCEPTED", "DECIDED", "RELIEF", "Measure", "conditions", "measures",
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Cases divided into classes.
+    """Cases divided into classes: a measure of statistics, none of those of Articles 6 to 9.
 
     `universe` names a measure and those of its classes whose cases are divided; None for all
     cases. `classes` maps ids to Chinese words, in order. An `internal` one is never made public.
