@@ -29,7 +29,9 @@ __all__ = [
 _FIRST = np.datetime64(FIRST, "D")
 _LENGTH = (LAST - FIRST).days + 1
 NAT = np.datetime64("NaT", "D")
-_MISSING = np.iinfo(np.int64).min  # NaT as a number
+_FIRST_SECOND = _FIRST.astype("datetime64[s]").astype(np.uint64)
+_DAY = np.uint64(86400)  # seconds
+_MISSING = np.uint64(1 << 63)  # NaT as a number
 _AT_ONCE = 1 << 15  # dates that stay in the processor's cache
 
 Days = np.ndarray
@@ -184,21 +186,21 @@ def due(
     """
     day_table(calendar, makeup)
     table = _due_table(id(calendar), makeup, number, included)
-    seconds = dates.to_numpy().astype("datetime64[s]", copy=False).view(np.int64)
+    # without signs division is quicker, and a day before the first is a very large one
+    seconds = dates.to_numpy().astype("datetime64[s]", copy=False).view(np.uint64)
     result = np.empty(len(dates), table.dtype)
-    room = np.empty(min(len(dates), _AT_ONCE), np.int64)
+    room = np.empty(min(len(dates), _AT_ONCE), np.uint64)
     for start in range(0, len(dates), _AT_ONCE):
         given = seconds[start : start + _AT_ONCE]
-        days = np.floor_divide(given, 86400, out=room[: len(given)])
-        days -= _FIRST.astype(np.int64)
-        offsets = days.view(np.uint64)  # a day before the first is a very large one
+        offsets = np.subtract(given, _FIRST_SECOND, out=room[: len(given)])
+        offsets //= _DAY
         if offsets.max() >= _LENGTH:
             missing = given == _MISSING
-            days[missing] = 0
+            offsets[missing] = 0
             if offsets.max() >= _LENGTH:
                 raise ValueError(f"日期不在 {FIRST.year} 至 {LAST.year} 年之间")
-            days[missing] = _LENGTH
-        table.take(days, out=result[start : start + _AT_ONCE], mode="clip")
+            offsets[missing] = _LENGTH
+        table.take(offsets.view(np.int64), out=result[start : start + _AT_ONCE], mode="clip")
     return pd.Series(result, index=dates.index, copy=False)
 
 
