@@ -144,7 +144,7 @@ def timeline(
     case: CaseFile, calendar_file: CalendarFile = None, policy_folder: PolicyFolder = None
 ) -> None:
     """Show where a case stands, what may come next and by when."""
-    from rongcuo.views.periods import stands
+    from rongcuo.views.deadlines import stands
 
     policy = policy_of(policy_folder)
     found = read_case(case, policy)

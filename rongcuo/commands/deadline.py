@@ -29,7 +29,7 @@ from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Limit
 from rongcuo.safe_write import write_over
 from rongcuo.timeline import Due
-from rongcuo.views.periods import explained
+from rongcuo.views.deadlines import explained
 from rongcuo.workdays import STATE
 
 __all__ = ["app", "calendar_app"]

@@ -28,7 +28,7 @@ from rongcuo.safe_write import write_over
 from rongcuo.store import RECORD
 from rongcuo.timeline import docket as due_in
 from rongcuo.timeline import with_log
-from rongcuo.views.periods import due_table
+from rongcuo.views.deadlines import due_table
 from rongcuo.views.record import departures
 
 __all__ = ["divergence", "docket", "export"]

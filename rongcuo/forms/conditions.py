@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rongcuo.assess.findings import Condition
 from rongcuo.forms.content import BLANK, BLANK_DAY, Content, Grid, Paragraph
+from rongcuo.forms.deadlines import day_words
 from rongcuo.forms.matter import Matter
-from rongcuo.forms.periods import day_words
 from rongcuo.logic import Node, atoms
 from rongcuo.policy.model import Fact
 from rongcuo.views.words import MARK, VALUE, answered, condition_words

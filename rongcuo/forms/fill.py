@@ -10,8 +10,8 @@ from itertools import pairwise
 from rongcuo.dossier import calendar_name
 from rongcuo.forms.conditions import choices, conditions, facts, facts_of
 from rongcuo.forms.content import BLANK, Content, Document, Grid, Paragraph
+from rongcuo.forms.deadlines import day_words, days, periods
 from rongcuo.forms.matter import Matter
-from rongcuo.forms.periods import day_words, days, periods
 from rongcuo.forms.ready import require
 from rongcuo.forms.whole import SHOWN, reasons
 from rongcuo.logic import Truth

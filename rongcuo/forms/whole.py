@@ -8,8 +8,8 @@ from rongcuo.assess.inquiry import establish_next
 from rongcuo.decision import HELD, to_be_reasoned
 from rongcuo.forms.conditions import TO_SETTLE
 from rongcuo.forms.content import BLANK, BLANK_DAY, Content, Grid, Paragraph
+from rongcuo.forms.deadlines import day_words, spelt
 from rongcuo.forms.matter import Matter
-from rongcuo.forms.periods import day_words, spelt
 from rongcuo.logic import Truth
 from rongcuo.measures import measures
 from rongcuo.procedure import OUTCOMES

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nbconvert.preprocessors import CellExecutionError
 
-from rongcuo.report.publish import as_document, as_page, executed
+from rongcuo.notebooks.publish import as_document, as_page, executed
 from rongcuo.safe_write import write_over
 
 __all__ = ["PUBLISHED"]

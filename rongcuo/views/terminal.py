@@ -21,7 +21,7 @@ from rongcuo.measures import measures
 from rongcuo.policy.model import Policy
 from rongcuo.policy.process import Measure
 from rongcuo.triage import Triage, triage
-from rongcuo.views.periods import explained
+from rongcuo.views.deadlines import explained
 from rongcuo.views.words import (
     MARK,
     REPORT,

@@ -46,11 +46,11 @@ from rongcuo.forms.filing import docx, forms_of, of_record_file
 from rongcuo.forms.matter import Matter
 from rongcuo.forms.ready import NotYet
 from rongcuo.ics import calendar_file
+from rongcuo.notebooks.publish import as_document, as_page, executed
 from rongcuo.panels.desk import answer
 from rongcuo.panels.folder import FolderDesk
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.forms import Form
-from rongcuo.report.publish import as_document, as_page, executed
 from rongcuo.site.article import article
 from rongcuo.site.cases import case_list, case_page
 from rongcuo.site.paper import case_sheets, comparison

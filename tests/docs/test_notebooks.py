@@ -11,7 +11,7 @@ import pytest
 from rongcuo.agreement.sample import sample_sheets
 from rongcuo.answer_sheet import sheet_text
 from rongcuo.exercise import training_exercises
-from rongcuo.report.publish import as_document, as_page, executed
+from rongcuo.notebooks.publish import as_document, as_page, executed
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

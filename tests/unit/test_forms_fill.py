@@ -13,9 +13,9 @@ from rongcuo.case import Adoption, Answer, Case
 from rongcuo.decision import Decision, Reason
 from rongcuo.errors import RecordError
 from rongcuo.forms.content import BLANK_DAY, Document, Grid, Paragraph
+from rongcuo.forms.deadlines import day_words, days, spans
 from rongcuo.forms.fill import DRAFT, EMPTY, fill, filled
 from rongcuo.forms.matter import Matter, nothing, of_record
-from rongcuo.forms.periods import day_words, days, spans
 from rongcuo.forms.ready import NotYet
 from rongcuo.logic import Truth
 from rongcuo.policy.compiled import OURS

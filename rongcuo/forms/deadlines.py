@@ -1,4 +1,4 @@
-"""Periods in documents: every reading with its end and the days it counts, and days one by one."""
+"""Deadlines in documents: every reading with its end and the days it counts, and days one by one."""
 
 from __future__ import annotations
 

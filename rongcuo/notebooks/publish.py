@@ -51,7 +51,7 @@ def as_document(node: NotebookNode, title: str) -> str:
         for room, name in (
             ("views", "finding.css"),
             ("views", "page.css"),
-            ("report", "report.css"),
+            ("notebooks", "published.css"),
             ("trends", "trends.css"),
         )
     ]
