@@ -46,7 +46,7 @@ def trends(
         typer.Option(
             "--audience",
             metavar="给谁看",
-            help="restricted（办案版，不隐去）、internal（内部版）、public（公开版）",
+            help="办案版（restricted，不隐去）、内部版（internal）、公开版（public）",
         ),
     ],
     as_of: Annotated[
@@ -83,9 +83,7 @@ def trends(
     policy_folder: PolicyFolder = None,
 ) -> None:
     """Write the report: a page, a workbook of the tables, a summary, and the release."""
-    if audience not in _AUDIENCES:
-        choices = "、".join(f"{name}（{title}）" for name, title in _AUDIENCES.items())
-        raise RongcuoError(f"--audience 没有“{shown(audience)}”。可写：{choices}。")
+    audience = _audience(audience)
     if engine not in ("pandas", "dask"):
         raise RongcuoError(f"--engine 没有“{shown(engine)}”。可写：pandas、dask。")
     if not 1 <= rounding <= 100:
@@ -126,6 +124,15 @@ def trends(
         f"已写入 {output}：趋势报告.html、趋势表.xlsx、趋势摘要.docx、release.json", soft_wrap=True
     )
     console().print(f"{found.marking}。发布前请不知情与知情的各一人试着认一认。")
+
+
+def _audience(written: str) -> str:
+    """The id of an audience that is written as such or in Chinese."""
+    for name, title in _AUDIENCES.items():
+        if written in (name, title, title.removesuffix("版")):
+            return name
+    choices = "、".join(f"{title}（{name}）" for name, title in _AUDIENCES.items())
+    raise RongcuoError(f"--audience 没有“{shown(written)}”。可写：{choices}。")
 
 
 def _exceptions(allowed: list[str], by: str, reason: str, audience: str) -> list[Exception_]:

@@ -86,7 +86,7 @@ def test_decisions_beside_what_was_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--audience", "all"], "--audience 没有“all”。可写：restricted（办案版）、internal"),
+        (["--audience", "all"], "--audience 没有“all”。可写：办案版（restricted）、内部版"),
         (["--audience", "public", "--engine", "spark"], "--engine 没有"),
         (["--audience", "public", "--round", "0"], "--round 请写"),
         (["--audience", "public", "--allow", "a:b:c"], "--allow 只用于内部版"),
