@@ -15,7 +15,7 @@ FILES = ["release.json", "趋势报告.html", "趋势摘要.docx", "趋势表.xl
 
 
 def test_a_report_is_written_and_compared_with_the_one_before(tmp_path: Path) -> None:
-    """Four files, readable by their owner only; the second release keeps to the first."""
+    """Four files, for their owner only; the second keeps to the first, its audience in Chinese."""
     first = run("trends", TABLE, "-o", tmp_path / "一", "--audience", "public", *DAY)
     second = run(
         "trends",
@@ -23,7 +23,7 @@ def test_a_report_is_written_and_compared_with_the_one_before(tmp_path: Path) ->
         "-o",
         tmp_path / "二",
         "--audience",
-        "public",
+        "公开",
         *DAY,
         "--previous",
         tmp_path / "一",
@@ -45,7 +45,7 @@ def test_an_exception_is_recorded(tmp_path: Path) -> None:
         "-o",
         tmp_path / "r",
         "--audience",
-        "internal",
+        "内部版",
         *DAY,
         "--allow",
         "2024-2026:I8:pending",
