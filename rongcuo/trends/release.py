@@ -121,6 +121,10 @@ class Release:
         several = rolling([p.first for p in shown]) if single and measure != "I14.again" else ()
         return (*shown, *several)
 
+    def figured(self, measure: str) -> tuple[Period, ...]:
+        """The periods to tell by what does not add up; where counts are hidden, none overlap."""
+        return self.periods[measure] if self.audience.k else self.told(measure)
+
     def as_before(self, period: Period, measure: str) -> bool:
         """Whether a part of what is told of a period stands as in the release before."""
         return any((part.id, measure) in self.repeated for part in self._parts(measure, period))

@@ -6,7 +6,7 @@ from datetime import date
 
 from rongcuo.policy.model import Policy
 from rongcuo.trends.counted import DECIDED_OUTCOMES
-from rongcuo.trends.figures import QUARTILES
+from rongcuo.trends.figures import QUARTERS, QUARTILES
 from rongcuo.trends.periods import Period
 from rongcuo.trends.rate_section import changes, rate_chart, rate_table, values
 from rongcuo.trends.release import Release
@@ -46,16 +46,24 @@ def applications(release: Release, policy: Policy, as_of: date) -> Section:
 
 
 def _time_taken(release: Release) -> Table:
-    """I4: quartiles of working days."""
+    """I4: quartiles of working days; of how many, where there are more by now."""
     rows = []
-    for period in release.told("I4"):
-        days = (release.figures.get((period.id, f"I4.{share}"), "—") for share in QUARTILES)
-        counts = (_count(release, period, "I4", cls) for cls in ("known", "unknown"))
-        rows.append((period_words(period, "I4", release), *days, *counts))
+    for period in release.figured("I4"):
+        known = _count(release, period, "I4", "known")
+        then = release.figures.get((period.id, "I4.n"), known)
+        of = "" if then == known else f"（n={then}）"
+        names = [(period.id, f"I4.{share}") for share in QUARTILES]
+        days = (f"{release.figures[at]}{of}" if at in release.figures else "—" for at in names)
+        unknown = _count(release, period, "I4", "unknown")
+        rows.append((period_words(period, "I4", release), *days, known, unknown))
     head = ("期间", "下四分位", "中位数", "上四分位", "n", "日期不全")
     k = release.audience.k
     note = "从启动日的次日起数到提交日的工作日。提交日依次取收到、登记、发出之日（歧义登记册 B3）。"
-    note += f"两边各不足 {k} 件的不写。" if k else ""
+    if k:
+        note += (
+            f"两边各不足 {k} 件的不写；按期、逾期的件数有隐去的也不写。"
+            f"增加不足 {QUARTERS * k} 件的照上次写，括号里是那时的 n。"
+        )
     return Table("time-taken", "I4　申请用时（工作日）", head, tuple(rows), note)
 
 
@@ -110,7 +118,7 @@ def evidence(release: Release, policy: Policy) -> Section:
     several = values(release, policy, "evidence")
     exact = not release.audience.k
     rows = []
-    for period in release.told("I8"):
+    for period in release.figured("I8"):
         share = release.figures.get((period.id, "I11.share"), "—")
         number = (release.figures.get((period.id, "I11.count"), "—"),) if exact else ()
         decided = _count(release, period, "I8", *DECIDED_OUTCOMES)
@@ -130,7 +138,7 @@ def mending(release: Release, policy: Policy) -> Section:
     """What was recovered, what problems recur, what was put right (I13, I14)."""
     several = values(release, policy, "mending")
     rows = []
-    for period in release.told("I13"):
+    for period in release.figured("I13"):
         told = (release.figures.get((period.id, f"I13.{name}"), "—") for name in ("loss", "share"))
         n, loss, unknown = (_count(release, period, "I13", c) for c in ("both", "loss", "unknown"))
         rows.append((period_words(period, "I13", release), n, *told, loss, unknown))

@@ -18,6 +18,7 @@ from scipy.sparse import csr_matrix, vstack
 
 from rongcuo.policy.model import Policy
 from rongcuo.trends.counted import DECIDED_OUTCOMES
+from rongcuo.trends.figures import QUARTILES
 from rongcuo.trends.periods import Period
 from rongcuo.trends.relations import relations
 from rongcuo.trends.release import Key, Release
@@ -25,6 +26,7 @@ from rongcuo.trends.release import Key, Release
 __all__ = ["Attacker", "Target", "hidden"]
 
 MOST = 100_000  # cases that there may be where nothing is said
+_QUARTILES = [f"I4.{share}" for share in QUARTILES]
 AGAIN = "I14.again"  # counted anew for every period: does not add up over years
 
 Terms = dict[int, float]
@@ -50,7 +52,10 @@ def hidden(releases: Sequence[Release]) -> list[Target]:
 
 
 class Attacker:
-    """Knows some releases of one register, one after the other."""
+    """Knows some releases of one register, one after the other.
+
+    `days` are classes of I4 that no release has: the days that applications took, as far as told.
+    """
 
     def __init__(self, releases: Sequence[Release], policy: Policy) -> None:
         self._releases = releases
@@ -59,12 +64,15 @@ class Attacker:
         self._rows: list[Terms] = []
         self._least: list[float] = []
         self._most: list[float] = []
+        self._limit = policy.procedure.limit("application").workdays or 0
+        self.days = {f"up to {last}": last for last in _cuts(releases, self._limit)}
         for number, release in enumerate(releases):
             self._tree(number, release)
             self._shown(number, release)
             self._unchanged(number, release)
             self._between(number, policy)
             self._shares(number, release)
+            self._quartiles(number, release)
             if number:
                 self._grown(number)
 
@@ -178,7 +186,7 @@ class Attacker:
                     total = self._cells(number, atom, name, *known[name].classes)
                     terms = _sum(part, whole, dict.fromkeys(total, -1))
                 else:
-                    terms = _sum(part, dict.fromkeys(whole, -1))
+                    terms = _less(part, whole)
                 self._know(terms, -MOST, 0)
 
     def _shares(self, number: int, release: Release) -> None:
@@ -201,15 +209,45 @@ class Attacker:
                     continue
                 unknown = self._cells(number, period, name, "unknown")
                 told = [cls for cls in measure.classes if cls not in ("unknown", "not_asked")]
-                self._know(_sum({gap: 1}, dict.fromkeys(unknown, -1)), -MOST, 0)
+                self._know(_less({gap: 1}, unknown), -MOST, 0)
                 known = self._cells(number, period, name, *told)
-                self._know(_sum({rest: 1}, dict.fromkeys(known, -1)), -MOST, 0)
+                self._know(_less({rest: 1}, known), -MOST, 0)
                 # what is not decided is pending or deferred: each has a fact once at most
                 still = self._cells(number, period, "I8", "pending", "deferred")
                 self._know(_sum(unknown, {gap: -1}, dict.fromkeys(still, -1)), -MOST, 0)
                 self._know(_sum(known, {rest: -1}, dict.fromkeys(still, -1)), -MOST, 0)
             self._know(least, 0, MOST * 100)
             self._know(most, -MOST * 100, 0)
+
+    def _quartiles(self, number: int, release: Release) -> None:
+        """So many applications took so many days at most; one in time no more than allowed."""
+        for period in self._own["I4"]:
+            known = self._cells(number, period, "I4", "known")
+            self._know(_less(self._within(number, period, MOST), known), 0, 0)
+        for (name_of, figure), words in release.figures.items():
+            period = Period.of(name_of)
+            known = self._cells(number, period, "I4", "known")
+            now = str(release.count(period, "I4", "known"))
+            then = release.figures.get((name_of, "I4.n"), now)
+            if figure not in _QUARTILES or release.as_before(period, "I4") or then != now:
+                continue
+            days = int(words)
+            share = {place: float(figure.removeprefix("I4.")) for place in known}
+            self._know(_less(self._within(number, period, days), share), 0, MOST)
+            fewer = _less(self._within(number, period, days - 1), share)
+            self._know(fewer, -MOST, -min(QUARTILES))
+        for period in self._common("I2", "I4"):
+            undated = self._cells(number, period, "I4", "unknown")
+            quick = self._within(number, period, self._limit)
+            slow = _less(self._within(number, period, MOST), quick)
+            for cls, those in (("in_time", quick), ("late", slow)):
+                cells = self._cells(number, period, "I2", cls, "unknown")
+                self._know(_less(cells, _sum(those, undated)), -MOST, 0)
+
+    def _within(self, number: int, period: Period, days: int) -> Terms:
+        """The applications that are known to have taken at most so many days."""
+        several = [part for part, last in self.days.items() if last <= days]
+        return self._cells(number, period, "I4", *several)
 
     def _grown(self, number: int) -> None:
         """Cases are added and decided; they do not vanish and are not undecided."""
@@ -221,11 +259,12 @@ class Attacker:
                 final += [(name, cls) for cls in measure.classes]
             elif name.startswith("X."):
                 final += [(name, outcome) for outcome in DECIDED_OUTCOMES]
+        final += [("I4", part) for part in self.days]
         for name, cls in final:
             for atom in self._own[name]:
                 now = self._cells(number, atom, name, cls)
                 before = self._cells(number - 1, atom, name, cls)
-                self._know(_sum(now, dict.fromkeys(before, -1)), 0, MOST)
+                self._know(_less(now, before), 0, MOST)
 
     # ---- what follows ----------------------------------------------------------------------------
 
@@ -242,7 +281,7 @@ class Attacker:
         if target.since is None:
             return terms
         before = self._cells(target.since, Period.of(period), name, cls)
-        return _sum(terms, dict.fromkeys(before, -1))
+        return _less(terms, before)
 
     def _ends(self, target: Target, least: Callable[[np.ndarray], float]) -> tuple[float, float]:
         terms = self._terms(target)
@@ -288,12 +327,28 @@ class Attacker:
         return round(low), round(high)
 
 
+def _cuts(releases: Sequence[Release], limit: int) -> tuple[int, ...]:
+    """The days between which it is told how many applications took them."""
+    told = {
+        int(words) - earlier
+        for release in releases
+        for (_, figure), words in release.figures.items()
+        if figure in _QUARTILES
+        for earlier in (0, 1)
+    }
+    return (*sorted({limit, *told}), MOST)
+
+
 def _sum(*several: Terms) -> Terms:
     total: Terms = {}
     for terms in several:
         for place, value in terms.items():
             total[place] = total.get(place, 0) + value
     return total
+
+
+def _less(terms: Terms, others: Terms) -> Terms:
+    return _sum(terms, {place: -value for place, value in others.items()})
 
 
 def _stacked(*several: csr_matrix) -> csr_matrix:
