@@ -12,6 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from rongcuo.site.serve import serve
+from tests.browser.axe import AXE, LOOKS, TAGS
+from tests.browser.opened import DESK, Opened, opened
+from tests.browser.reviewing import settled
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [
@@ -31,9 +34,6 @@ PAGES = sorted(
     for path in (ROOT / "site").rglob("*.html")
     if (inner := path.relative_to(ROOT / "site")).parts[0] != "lab"
 )
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-LOOKS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
 LOOK = """async (tags) => {
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
@@ -165,3 +165,20 @@ def watched(chromium: Browser, site: str) -> Iterator[Watched]:
     watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
     yield watched
     context.close()
+
+
+@pytest.fixture(scope="module")
+def opened_review(chromium: Browser, site: str) -> Iterator[Opened]:
+    """The review, opened once for a file of tests."""
+    with opened(chromium, site, "review.html", "review") as seen:
+        seen.page.on("dialog", lambda dialog: dialog.accept())
+        yield seen
+
+
+@pytest.fixture
+def review(opened_review: Opened) -> Opened:
+    """The review on a desk with an empty case."""
+    opened_review.look(DESK, "light")
+    opened_review.panel.get_by_role("button", name="新案件").click()
+    settled(opened_review)
+    return opened_review

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.browser.conftest import AXE, TAGS
+from tests.browser.axe import AXE, TAGS
 
 __all__ = ["DESK", "PHONE", "Opened", "opened"]
 

@@ -14,7 +14,7 @@ from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.process import Limit
 from rongcuo.views.words import due_words, reading_words
 from rongcuo.workdays import STATE
-from tests.browser.conftest import LOOKS, TAGS
+from tests.browser.axe import LOOKS, TAGS
 from tests.browser.opened import DESK, PHONE, Opened, opened
 
 POLICY = load_policy()

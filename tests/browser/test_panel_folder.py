@@ -18,7 +18,8 @@ from rongcuo.panels.desk import answer
 from rongcuo.panels.folder import FolderDesk
 from rongcuo.policy.compiled import load_policy
 from rongcuo.procedure import Entry
-from tests.browser.conftest import AXE, ROOT, TAGS
+from tests.browser.axe import AXE, TAGS
+from tests.browser.conftest import ROOT
 from tests.browser.desk_host import hosted
 from tests.functional.conftest import INVESTIGATED
 from tests.functional.test_record import CLAIM_REASON, DEFINITION_REASON

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from rongcuo.policy.compiled import load_policy
-from tests.browser.conftest import LOOKS, TAGS
+from tests.browser.axe import LOOKS, TAGS
 from tests.browser.opened import DESK, PHONE, Opened, opened
 
 POLICY = load_policy()

@@ -13,7 +13,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from rongcuo.agreement.sample import sample_sheets
 from rongcuo.answer_sheet import parse_sheet, sheet_text
 from rongcuo.exercise import training_exercises
-from tests.browser.conftest import AXE, TAGS
+from tests.browser.axe import AXE, TAGS
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Watched
