@@ -19,9 +19,9 @@ from rongcuo.record import parse_record
 from rongcuo.source import Source
 from rongcuo.training import training_case
 from tests.attack.injected import TEXT, Words, every_field, planted
-from tests.functional.conftest import INVESTIGATED, NEXT_YEAR
+from tests.functional.conftest import INVESTIGATED
 
-__all__ = ["NAMES", "Scene", "commanded"]
+__all__ = ["NAMES", "Scene", "Scenes", "commanded"]
 
 POLICY = load_policy()
 NAMES = (
@@ -197,4 +197,5 @@ class Scene:
         self.do("decide", record, file)
 
 
-CALENDAR = {**NEXT_YEAR, "name": TEXT, "source": TEXT}
+Scenes = tuple[Scene, Scene]
+"""The same case with hostile texts, and with innocent ones."""

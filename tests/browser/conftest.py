@@ -12,6 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from rongcuo.site.serve import serve
+from tests.attack.injected import Words
+from tests.attack.scene import Scene, Scenes
 from tests.browser.axe import AXE, LOOKS, TAGS
 from tests.browser.opened import DESK, Opened, opened
 from tests.browser.reviewing import settled
@@ -182,3 +184,12 @@ def review(opened_review: Opened) -> Opened:
     opened_review.panel.get_by_role("button", name="新案件").click()
     settled(opened_review)
     return opened_review
+
+
+@pytest.fixture(scope="session")
+def scenes(tmp_path_factory: pytest.TempPathFactory) -> Scenes:
+    """The same case with hostile texts, and with innocent ones."""
+    return (
+        Scene(tmp_path_factory.mktemp("hostile"), Words(hostile=True)),
+        Scene(tmp_path_factory.mktemp("innocent"), Words(hostile=False)),
+    )
