@@ -9,7 +9,16 @@ from rongcuo.trends.counted import measures
 from rongcuo.trends.periods import Period
 from rongcuo.trends.rates import Rate, rate
 from rongcuo.trends.release import Release
-from rongcuo.trends.shown import Section, Table, count_words, fraction, percent, period_words, span
+from rongcuo.trends.shown import (
+    RATES,
+    Section,
+    Table,
+    count_words,
+    fraction,
+    percent,
+    period_words,
+    span,
+)
 
 __all__ = ["statements", "to_clarify"]
 
@@ -29,10 +38,7 @@ def to_clarify(release: Release, policy: Policy) -> Section:
         writer.agreement(),
     )
     return Section(
-        "clarify",
-        "需要委员会明确的",
-        tuple(statements(release, policy)),
-        tuple(table for table in tables if table.rows),
+        "clarify", "需要委员会明确的", (), tuple(table for table in tables if table.rows)
     )
 
 
@@ -92,9 +98,7 @@ class _Clarify:
             )
             for name, period, one in self.rates(prefix, numerator, denominator)[:MOST]
         )
-        return Table(
-            table, title, (_LISTED[table], "期间", "件数", "率", "95% 区间"), rows, _NOTES[table]
-        )
+        return Table(table, title, (_LISTED[table], *RATES), rows, _NOTES[table])
 
     def agreement(self) -> Table:
         """How the findings go with what people decided."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement, fromstring, register_namespace, tostring
 
 from rongcuo.errors import visible
@@ -13,11 +14,15 @@ from rongcuo.trends.shown import Chart, Section, Table
 __all__ = ["embedded", "fragment", "page"]
 
 _SVG = "http://www.w3.org/2000/svg"
+_FEW = 4
+"""So many columns of a table fit on a phone."""
 
 
 def _add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
     element = SubElement(
-        parent, tag, {name.rstrip("_"): value for name, value in attributes.items()}
+        parent,
+        tag,
+        {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()},
     )
     element.text = visible(text, "\n\t")
     return element
@@ -65,6 +70,10 @@ def _content(report: Report) -> Element:
         listed = _add(content, "ul", class_=name)
         for line in lines:
             _add(listed, "li", line)
+    if len(report.sections) > 1:
+        parts = _add(content, "nav", class_="parts", aria_label="报告各部分")
+        for section in report.sections:
+            _add(parts, "a", section.title, href=f"#trends-{section.id}")
     for section in report.sections:
         _section(content, section)
     return content
@@ -82,8 +91,8 @@ def _section(parent: Element, section: Section) -> None:
 
 
 def _figure(parent: Element, chart: Chart) -> None:
-    """A chart with its words: they are the caption for those who do not see it."""
-    figure = _add(parent, "figure", tabindex="0")
+    """A chart with its words, for those who do not see it."""
+    figure = _add(parent, "figure")
     register_namespace("", _SVG)
     drawn = fromstring(svg(chart))
     drawn.set("role", "img")
@@ -97,18 +106,52 @@ def _figure(parent: Element, chart: Chart) -> None:
 
 
 def _table(parent: Element, table: Table) -> None:
-    label = {"tabindex": "0", "role": "group", "aria-label": table.title}
-    frame = SubElement(parent, "div", {"class": "wide", **label})
-    drawn = _add(frame, "table", class_="figures")
+    """A table whose rows have heads; one of many columns says on a phone that it is wider."""
+    many = len(table.head) > _FEW and not table.rates
+    label = {"tabindex": "0", "role": "group", "aria-label": table.title} if many else {}
+    frame = SubElement(parent, "div", {"class": "wide many" if many else "wide", **label})
+    drawn = _add(frame, "table", class_="figures rates" if table.rates else "figures")
     _add(drawn, "caption", table.title)
     head = _add(_add(drawn, "thead"), "tr")
     for title in table.head:
         _add(head, "th", title, scope="col")
-    body = _add(drawn, "tbody")
-    for row in table.rows:
-        line = _add(body, "tr", **({} if row[0] else {"class_": "same"}))
-        for cell in row:
-            hidden = cell.startswith(("隐去", "少于"))
-            _add(line, "td", cell, **({"class_": "hidden"} if hidden else {}))
+    if table.rates:
+        _rates(drawn, table)
+    else:
+        body = _add(drawn, "tbody")
+        for name, *cells in table.rows:
+            line = _add(body, "tr")
+            _add(line, "th", name, scope="row")
+            for words, several in groupby(cells):
+                alike = len(list(several))
+                for _ in range(1 if words.startswith("隐去") else alike):
+                    _cell(line, words, alike if words.startswith("隐去") else 1)
     if table.note:
         _add(parent, "p", table.note, class_="quiet")
+
+
+def _rates(drawn: Element, table: Table) -> None:
+    """Rates: under each name its periods. What is hidden stands in place of the rate too."""
+    body, name = drawn, Element("th")
+    for title, period, counts, share, interval, *beside in table.rows:
+        if title:
+            body = _add(drawn, "tbody")
+        line = _add(body, "tr")
+        if title:
+            name = _add(line, "th", title, scope="rowgroup")
+        name.set("rowspan", str(len(body)))
+        _add(line, "th", period, scope="row")
+        if interval:
+            told = [(counts, 1), (share, 1), (interval, 1)]
+        else:
+            told = [(counts, 3)] if share == "—" else [(counts, 1), (share, 2)]
+        for words, columns in told:
+            _cell(line, words, columns)
+        for words in beside:
+            _add(line, "td", words, class_="beside")
+
+
+def _cell(line: Element, words: str, columns: int = 1) -> None:
+    cell = _add(line, "td", words, **({"colspan": str(columns)} if columns > 1 else {}))
+    if words.startswith(("隐去", "少于")):
+        cell.set("class", "hidden")

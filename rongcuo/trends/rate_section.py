@@ -10,6 +10,7 @@ from rongcuo.trends.periods import Period
 from rongcuo.trends.rates import LEAST
 from rongcuo.trends.release import Release
 from rongcuo.trends.shown import (
+    RATES,
     Bar,
     Chart,
     Section,
@@ -42,13 +43,13 @@ def rate_section(
     several = values(release, policy, section)
     statements = [more] if more else []
     statements += changes(release, several)
-    table = rate_table(release, section, several)
+    table = rate_table(release, section, title, several)
     return Section(
         section, title, tuple(statements), (table,), rate_chart(release, section, title, several)
     )
 
 
-def rate_table(release: Release, section: str, several: Sequence[Value]) -> Table:
+def rate_table(release: Release, section: str, title: str, several: Sequence[Value]) -> Table:
     """Indicators by period: counts, rate, interval, what is missing."""
     rows = []
     last = ""
@@ -65,8 +66,8 @@ def rate_table(release: Release, section: str, several: Sequence[Value]) -> Tabl
             )
         )
         last = name
-    head = ("指标", "期间", "件数", "率", "95% 区间", "另有")
-    return Table(f"{section}-rates", "指标", head, tuple(rows))
+    head = ("指标", *RATES, "另有")
+    return Table(f"{section}-rates", f"{title}的各项指标", head, tuple(rows))
 
 
 def _counts(release: Release, each: Value) -> str:
@@ -80,8 +81,8 @@ def _no_rate(each: Value) -> str:
 
 
 def _beside(release: Release, each: Value) -> str:
-    """What is missing, not over, or divided between readings."""
-    told = []
+    """What is missing, not over, or divided between readings; what is told alike, once."""
+    told: dict[str, list[str]] = {}
     parts = (
         (each.indicator.divided, each.divided, "读法不一致"),
         (each.indicator.missing, each.missing, "缺失"),
@@ -90,10 +91,11 @@ def _beside(release: Release, each: Value) -> str:
     for classes, number, words in parts:
         if classes:
             reason = release.reason(each.period, each.indicator.measure, *classes)
-            told.append(f"{words} {count_words(number, reason, release)}")
-    if each.alternative is not None:
-        told.append(f"读法不一致的都算上则 {percent(each.alternative.share)}")
-    return "；".join(told)
+            said = count_words(number, reason, release)
+            if classes == each.indicator.divided and each.alternative is not None:
+                said += f"，都算上则 {percent(each.alternative.share)}"
+            told.setdefault(said, []).append(words)
+    return "；".join(f"{'、'.join(names)} {said}" for said, names in told.items())
 
 
 def latest(several: Sequence[Value]) -> list[Value]:
@@ -137,12 +139,11 @@ def _why_none(release: Release, each: Value) -> str:
 
 
 def changes(release: Release, several: Sequence[Value]) -> list[str]:
-    """Where the last two periods may be said to differ; otherwise that they may not."""
-    told, compared = [], False
+    """Where the last two periods may be said to differ."""
+    told = []
     for each, before in _last_two(release, several):
         if each.rate is None or before.rate is None:
             continue
-        compared = True
         if each.rate.differs(before.rate):
             way = "上升" if each.rate.share > before.rate.share else "下降"
             told.append(
@@ -150,8 +151,6 @@ def changes(release: Release, several: Sequence[Value]) -> list[str]:
                 f"（n={before.rate.denominator}），{each.period.title} {percent(each.rate.share)}"
                 f"（n={each.rate.denominator}），{way}；原因须另查。"
             )
-    if compared and not told:
-        told.append("各率前后两段的区间都有重叠或件数不足，不能说有变化。")
     return told
 
 

@@ -67,19 +67,28 @@ def report(
     figures are in the release (see `with_departures`).
     `synthetic` says on its face that the cases are invented.
     """
-    sections = tuple(
-        section.without_silent() if release.audience.k else section
-        for section in _sections(release, policy, as_of, judged)
-        if section.tables or section.statements
-    )
     audience = release.audience
+    whole = list(_sections(release, policy, as_of, judged))
+    sections = [section.without_empty() for section in whole]
+    nobody = [
+        s.title for s, was in zip(sections, whole, strict=True) if was.tables and not s.tables
+    ]
+    if audience.k:
+        sections = [section.without_silent() for section in sections]
+    told = [section for section in sections if section.tables or section.id == "departures"]
+    named = {*nobody, *(section.title for section in told)}
+    silent = [s.title for s in whole if s.title not in named and s.id != "clarify"]
     return Report(
         "容错纠错案件趋势报告" + ("（合成）" if synthetic else ""),
         audience.title,
         _MARKINGS[audience.id],
         tuple(told_first(release, policy, as_of)),
-        tuple(_notes(release, policy, as_of, calendar, synthetic=synthetic)),
-        sections,
+        (
+            *([f"件数太少，不写的部分：{'、'.join(silent)}。"] if silent else []),
+            *([f"没有可以计入的案件的部分：{'、'.join(nobody)}。"] if nobody else []),
+            *_notes(release, policy, as_of, calendar, synthetic=synthetic),
+        ),
+        tuple(told),
     )
 
 
@@ -95,7 +104,11 @@ def _notes(
         if k
         else "未作任何隐去。"
     )
-    yield f"分母不足 {LEAST} 件的不写率；率后是 Wilson 95% 区间。读法不一致的，两种件数都写。"
+    yield (
+        "“件数 / 共”的后一个数是分母 n。率后是 95% 区间（Wilson 法）：n 越小，区间越宽，率越说不准。"
+        f"分母不足 {LEAST} 件的不写率。"
+    )
+    yield "前后两段件数够多、区间不重叠，才写上升或下降；没有写的，不能说有变化。"
     if release.repeated:
         yield (
             f"注“同上次”的，与上次发布的数字相同：其后的变化不足 {k} 件，写出来会露出个案，"

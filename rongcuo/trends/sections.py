@@ -39,7 +39,11 @@ def applications(release: Release, policy: Policy, as_of: date) -> Section:
     statements = []
     if max(release.years) == as_of.year and as_of < date(as_of.year, 12, 31):
         statements.append(f"{as_of.year} 年只到 {as_of}，不是全年。")
-    tables = (counts, rate_table(release, "applications", several), _time_taken(release))
+    tables = (
+        counts,
+        rate_table(release, "applications", "申请与受理", several),
+        _time_taken(release),
+    )
     statements += changes(release, several)
     chart = Chart("applications", "收到申请（件）", "count", bars)
     return Section("applications", "申请与受理", tuple(statements), tables, chart)
@@ -77,7 +81,7 @@ def outcomes(release: Release, policy: Policy) -> Section:
     )
     tables = [
         Table("outcomes", "I8　结果构成（已受理）", ("期间", *classes.values()), rows),
-        rate_table(release, "outcomes", several),
+        rate_table(release, "outcomes", "结果与情形", several),
     ]
     if release.audience.id != "public":
         tables.append(_crossed(release, policy))
@@ -130,7 +134,7 @@ def evidence(release: Release, policy: Policy) -> Section:
     note += "" if exact else "率写成区间，不写次数。"
     head = ("期间", *(("未查明 / 应查",) if exact else ()), "残留率", "已核定件数")
     gaps = Table("gaps", "I11　结案时的证据缺口", head, tuple(rows), note)
-    tables = (gaps, rate_table(release, "evidence", several))
+    tables = (gaps, rate_table(release, "evidence", "证据", several))
     return Section("evidence", "证据", tuple(changes(release, several)), tables)
 
 
@@ -146,7 +150,7 @@ def mending(release: Release, policy: Policy) -> Section:
     note = "挽损率是挽回金额合计除以核定损失合计，只计两个数都有的件。"
     note += "金额和率写成区间。" if release.audience.k else ""
     money = Table("money", "I13　主动挽损", head, tuple(rows), note)
-    tables = (money, rate_table(release, "mending", several))
+    tables = (money, rate_table(release, "mending", "挽损与整改", several))
     chart = rate_chart(release, "mending", "整改", several)
     return Section("mending", "挽损与整改", tuple(changes(release, several)), tables, chart)
 

@@ -11,6 +11,7 @@ from rongcuo.trends.rates import Rate
 from rongcuo.trends.release import REASONS, Release
 
 __all__ = [
+    "RATES",
     "Bar",
     "Chart",
     "Section",
@@ -24,6 +25,9 @@ __all__ = [
 ]
 
 
+RATES = ("期间", "件数 / 共", "率", "95% 区间")
+"""The columns of rates, after their names; what else there is to say may follow."""
+
 _UNTOLD = re.compile(r"少于 \d+|分母不足 \d+|\d{4}(–\d{4})? 年")
 
 
@@ -36,6 +40,16 @@ class Table:
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+
+    @property
+    def rates(self) -> bool:
+        """Whether it holds rates: what a name says stands for all periods under it."""
+        return self.head[1 : 1 + len(RATES)] == RATES
+
+    @property
+    def empty(self) -> bool:
+        """Whether it holds rates of no case at all."""
+        return self.rates and bool(self.rows) and all(row[2] == "0 / 0" for row in self.rows)
 
     @property
     def silent(self) -> bool:
@@ -83,13 +97,20 @@ class Section:
 
     def without_silent(self) -> Section:
         """The section without tables in which all is hidden; it says so instead."""
-        told = tuple(table for table in self.tables if not table.silent)
-        if told == self.tables:
+        silent = tuple(table for table in self.tables if table.silent)
+        return self._without(silent, "件数太少，全部隐去的表")
+
+    def without_empty(self) -> Section:
+        """The section without tables of no case at all; it says so instead."""
+        empty = tuple(table for table in self.tables if table.empty)
+        return self._without(empty, "没有可以计入的案件的表")
+
+    def _without(self, tables: tuple[Table, ...], why: str) -> Section:
+        if not tables:
             return self
-        silent = "、".join(table.title for table in self.tables if table.silent)
-        return replace(
-            self, tables=told, statements=(*self.statements, f"件数太少，全部隐去的表：{silent}。")
-        )
+        told = tuple(table for table in self.tables if table not in tables)
+        said = f"{why}：{'、'.join(table.title for table in tables)}。"
+        return replace(self, tables=told, statements=(*self.statements, said))
 
 
 def hidden_words(reason: str | None, release: Release) -> str:

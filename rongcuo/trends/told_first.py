@@ -25,7 +25,7 @@ def told_first(release: Release, policy: Policy, as_of: date) -> Iterator[str]:
     whole = Period(shown[0].first, shown[-1].last)
     received = release.count(whole, "I1", "received")
     if received is None:
-        yield f"{whole.title}收到申请少于 {release.audience.k} 件，件数太少，不写统计。"
+        yield f"{whole.title}收到申请少于 {release.audience.k} 件，件数太少，不写统计。请逐件看歧义登记册。"
         return
     last = shown[-1]
     of_last = release.count(last, "I1", "received")
@@ -42,9 +42,14 @@ def _rates(release: Release, policy: Policy) -> Iterator[str]:
     told = {each.indicator.title: each for each in several if each.rate and _apart(release, each)}
     for title in _FIRST:
         if (each := told.get(title)) and each.rate:
+            more = (
+                f"；读法不一致的 {each.divided} 件都算上则 {percent(each.alternative.share)}"
+                if each.alternative
+                else ""
+            )
             yield (
                 f"{title} {percent(each.rate.share)}（{each.period.title}，"
-                f"{fraction(each.rate)}，95% 区间 {span(each.rate)}）。"
+                f"{fraction(each.rate)}，95% 区间 {span(each.rate)}）{more}。"
             )
 
 
