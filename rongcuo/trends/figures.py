@@ -5,7 +5,7 @@ shares as tenths, amounts as bands that reach at least as far again as they begi
 large case tells neither itself nor the rest. None of them by years that overlap, since those
 could be set against each other.
 
-An application that took more than seven working days is not in time. So a quartile bounds how
+An application that took more working days than allowed is not in time. So a quartile bounds how
 many were in time or late, and is told only where all these counts are shown. An amount bounds no
 count: it is told only beside the number of its cases, and so many cases can have any sum.
 """
