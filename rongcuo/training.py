@@ -10,7 +10,7 @@ from rongcuo.case import Case, parse_case, read_case
 from rongcuo.policy.compiled import load_policy
 from rongcuo.source import Source
 
-__all__ = ["training_case", "training_cases", "training_folder", "training_ids"]
+__all__ = ["training_case", "training_cases", "training_folder", "training_ids", "training_titles"]
 
 
 def training_folder() -> Path:
@@ -30,6 +30,13 @@ def _files() -> dict[str, Path]:
 def training_ids() -> tuple[str, ...]:
     """T01 to T12."""
     return tuple(_files())
+
+
+@cache
+def training_titles() -> dict[str, str]:
+    """What each training case is called, by its id."""
+    titles: dict[str, str] = json.loads((training_folder() / "titles.json").read_text("utf-8"))
+    return titles
 
 
 @cache

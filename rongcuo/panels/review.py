@@ -30,7 +30,7 @@ from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.forms import load_forms
 from rongcuo.policy.model import Policy
 from rongcuo.source import Source
-from rongcuo.training import training_case, training_ids
+from rongcuo.training import training_case, training_ids, training_titles
 from rongcuo.triage import triage
 from rongcuo.views.words import BASIS, REPORT, change_words, notices, settling
 
@@ -88,7 +88,7 @@ def _start(request: Mapping[str, Any]) -> dict[str, Any]:
         ],
         "facts": [fact_shown(fact, policy) for fact in policy.facts],
         "groups": _groups(policy, policy.items),
-        "cases": [{"case": case} for case in training_ids()],
+        "cases": [{"case": case, "title": title} for case, title in training_titles().items()],
         "forms": _forms(policy) if find_spec("docxtpl") else None,
         "checklist": list(policy.checklist.questions) if policy.checklist else [],
     }

@@ -27,6 +27,7 @@ from rongcuo.exercise import Exercise, Point, training_exercises
 from rongcuo.panels.comparison import compared, score
 from rongcuo.policy.compiled import load_policy
 from rongcuo.policy.model import Policy
+from rongcuo.training import training_titles
 from rongcuo.views.words import notices
 
 __all__ = ["ANSWERS"]
@@ -42,7 +43,11 @@ def _start(request: Mapping[str, Any]) -> dict[str, Any]:
         "number": policy.number,
         "notices": list(notices(policy)),
         "cases": [
-            {"id": name, "claims": [policy.provision(p).citation for p in exercise.case.claims]}
+            {
+                "id": name,
+                "title": training_titles()[name],
+                "claims": [policy.provision(p).citation for p in exercise.case.claims],
+            }
             for name, exercise in training_exercises().items()
         ],
     }
@@ -93,6 +98,7 @@ def _case(request: Mapping[str, Any]) -> dict[str, Any]:
     points = {point.id: _asked(point, policy) for point in exercise.points}
     return {
         "id": case.id,
+        "title": training_titles()[case.id],
         "story": [line.strip() for line in case.narrative.split("\n") if line.strip()],
         "claims": [
             f"{policy.provision(item).citation}　{policy.circumstance(item).title}"

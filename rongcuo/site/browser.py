@@ -20,7 +20,7 @@ from shutil import copyfile, rmtree, which
 import rongcuo
 from rongcuo.case_file import case_data
 from rongcuo.policy.compiled import load_policy
-from rongcuo.training import training_cases
+from rongcuo.training import training_cases, training_titles
 
 __all__ = ["LIBRARIES", "MISSING", "assemble", "python_archive"]
 
@@ -33,7 +33,7 @@ PYODIDE = (
 MISSING = "这一版网页没有装入互动面板：构建时没有 Node.js。其余各页照常可用。"
 _INSTALLED_ONLY = ("folder",)  # it works on files of the machine, which a page cannot reach
 LIBRARIES = ("chinesecalendar", "ruamel.yaml")
-_ROOMS = ("assess", "panels", "policy", "training", "views")
+_ROOMS = ("assess", "panels", "policy", "views")
 
 
 def assemble(node_modules: Path, folder: Path) -> bool:
@@ -116,6 +116,8 @@ def _package() -> Iterator[tuple[str, bytes]]:
     for case in training_cases():
         text = json.dumps(case_data(case, policy), ensure_ascii=False)
         yield f"rongcuo/training/{case.id.lower()}.json", text.encode()
+    text = json.dumps(training_titles(), ensure_ascii=False)
+    yield "rongcuo/training/titles.json", text.encode()
 
 
 def _libraries() -> Iterator[tuple[str, bytes]]:

@@ -198,6 +198,52 @@ def test_the_second_writer_is_told_and_keeps_what_was_typed(page: Page, office: 
     assert len(read_log(office / "t01.yaml")) == 1
 
 
+def test_what_is_half_filled_in_outlives_what_is_entered_elsewhere(page: Page) -> None:
+    """Every form of the case keeps its words, one whose step is not next for a while as well."""
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    opened(page)
+    page.get_by_role("button", name="写评议记录").click()
+    page.get_by_role("button", name="录入决定").click()
+    decision = page.get_by_role("form", name="录入决定")
+    decision.get_by_label("由谁决定").fill("学院党委")
+    decision.get_by_role("group").first.get_by_label("理由").fill("逐项有据")
+    page.get_by_role("button", name="录入条文之外的事项").click()
+    outside = page.get_by_role("form", name="条文之外的事项")
+    outside.get_by_label("事项的名称").fill("补正")
+    enters(page, "研究后交办", "2024-10-25", "学院党委")
+    page.get_by_role("button", name="更正日志里的日期").click()
+    correction = page.get_by_role("form", name="更正日期")
+    correction.get_by_label("理由").fill("年份看错")
+    page.get_by_role("button", name="办理“受理”").click()
+    accepted = page.get_by_role("form", name="受理", exact=True)
+    accepted.get_by_label("由谁办理").fill("承办部门")
+
+    for day, stage in (("2024-10-28", "已归档"), ("2024-10-29", "党委已研究交办")):
+        expect(outside.get_by_label("事项的名称")).to_have_value(
+            "补正" if stage == "已归档" else ""
+        )
+        parts = {"事项的名称": "补正", "由谁": "承办部门", "理由": "材料不全", "批准人": "书记"}
+        for label, text in parts.items():
+            outside.get_by_label(label).fill(text)
+        outside.get_by_label("日期").fill(day)
+        outside.get_by_label("以后在哪一步").select_option(label=stage)
+        outside.get_by_role("button", name="记入日志").click()
+        expect(outside).to_have_count(0)
+        expect(page.get_by_role("heading", name=f"现在：{stage}")).to_be_visible()
+        expect(accepted).to_have_count(0 if stage == "已归档" else 1)
+        page.get_by_role("button", name="录入条文之外的事项").click()
+
+    expect(accepted.get_by_label("由谁办理")).to_have_value("承办部门")
+    expect(correction.get_by_label("理由")).to_have_value("年份看错")
+    expect(decision.get_by_label("由谁决定")).to_have_value("学院党委")
+    expect(decision.get_by_role("group").first.get_by_label("理由")).to_have_value("逐项有据")
+    correction.get_by_role("button", name="取消").click()
+    page.get_by_role("button", name="更正日志里的日期").click()
+    expect(correction.get_by_label("理由")).to_have_value("")
+    page.get_by_role("button", name="回到案件列表").click()
+    expect(accepted.get_by_label("由谁办理")).to_have_value("承办部门")
+
+
 def test_what_is_wrong_in_the_folder_is_listed(page: Page, office: Path) -> None:
     """A file that cannot be read is named; the others open; steps outside the text are entered."""
     (office / "z.yaml").write_text("case: [", encoding="utf-8")

@@ -13,6 +13,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from rongcuo.agreement.sample import sample_sheets
 from rongcuo.answer_sheet import parse_sheet, sheet_text
 from rongcuo.exercise import training_exercises
+from rongcuo.training import training_titles
 from tests.browser.axe import AXE, TAGS
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def test_a_trainee_judges_compares_hands_in_and_goes_on_later(
     page = watched.page
     address = f"{site}cases/index.html#group=A1&cases=T03,T11&order=fixed"
     open_panel(page, address)
-    expect(page.get_by_role("heading", name="T03　案情（虚构）")).to_be_focused()
+    expect(page.get_by_role("heading", name="T03　云签到考勤（虚构）")).to_be_focused()
 
     page.get_by_role("button", name="看比对", exact=True).click()
     expect(page.get_by_text("还没有判断：第二条")).to_be_visible()
@@ -131,7 +132,7 @@ def test_on_a_phone_by_keyboard_alone(watched: Watched, site: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     open_panel(page, f"{site}cases/t04.html")
-    expect(page.get_by_role("heading", name="T04　案情（虚构）")).to_be_focused()
+    expect(page.get_by_role("heading", name="T04　暴雨夜停电（虚构）")).to_be_focused()
     wanted = {"art_2": "met", "art_4__point_4": "met", "application": "late"}
 
     reached = set()
@@ -174,7 +175,9 @@ def test_a_trainer_makes_a_link_and_a_hostile_one_is_told_in_words(
     expect(page.get_by_text("组号的写法不对")).to_be_visible()
     page.get_by_label("组号").fill("第三组")
     page.get_by_label("全部十二案").uncheck()
-    page.get_by_role("checkbox", name="T11").check()
+    for case, title in training_titles().items():
+        expect(page.get_by_role("checkbox", name=f"{case}　{title}")).not_to_be_checked()
+    page.get_by_role("checkbox", name="T11　伪造的转账截图").check()
     page.get_by_text("打乱").click()
     page.get_by_role("button", name="生成链接").click()
     link = page.get_by_label("给学员的链接")
@@ -185,7 +188,7 @@ def test_a_trainer_makes_a_link_and_a_hostile_one_is_told_in_words(
     assert violations(page) == []
 
     page.get_by_role("button", name="开始").click()
-    expect(page.get_by_role("heading", name="T11　案情（虚构）")).to_be_focused()
+    expect(page.get_by_role("heading", name="T11　伪造的转账截图（虚构）")).to_be_focused()
     page.get_by_label("组号").fill("张三")
     page.get_by_label("组号").press("Enter")
     expect(page.get_by_text("组号的写法不对")).to_be_visible()

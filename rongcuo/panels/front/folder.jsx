@@ -16,9 +16,11 @@ function Folder({ ask }) {
   const [trouble, setTrouble] = useState(null);
   const [message, setMessage] = useState("");
   const [busy, setBusy] = useState(false);
+  const [drafts, setDrafts] = useState({}); // what is being filled in, by form: it outlives what is entered elsewhere
   const title = useRef(null);
   const here = useRef(null);
-  const { leave } = useLeaving(here, "填写了一半的还没有记入。确定离开这个案件吗？");
+  const { unsaved, leave } = useLeaving(here, "填写了一半的还没有记入。确定离开这个案件吗？");
+  unsaved.current = Object.values(drafts).some((form) => Object.values(form).some(Boolean));
   const asked = useRef(0);
 
   useEffect(() => {
@@ -53,6 +55,13 @@ function Folder({ ask }) {
     return answer;
   }
 
+  /* A form as filled in so far, undefined while it is closed. */
+  const draft = (name) => ({
+    form: drafts[name],
+    onFill: (part) => setDrafts((now) => ({ ...now, [name]: { ...now[name], ...part } })),
+    onClose: () => setDrafts(({ [name]: _, ...others }) => others),
+  });
+
   const open = (file) => act("list", "open", { file }, "没有打开");
   const refused = (where) => trouble?.where === where && <Refused {...trouble} />;
   if (!fixed || !(cases || trouble)) return <p class="quiet">正在准备……</p>;
@@ -64,7 +73,11 @@ function Folder({ ask }) {
         <span class="quiet always">只作比对和记录，不作认定 · 文件都在这个文件夹里</span>
       </header>
       <div class="tools">
-        {current && <button type="button" onClick={() => leave() && list()}>回到案件列表</button>}
+        {current && <button type="button" onClick={() => {
+          if (!leave()) return;
+          setDrafts({});
+          list();
+        }}>回到案件列表</button>}
         <button type="button" onClick={async () => {
           if (!current) await list("已重新读取。");
           else if ((await open(current.file)).ok) setMessage("已重新读取。");
@@ -88,10 +101,10 @@ function Folder({ ask }) {
               <h2>接下来可以</h2>
               {current.following.length === 0 && <p class="quiet">程序已经走完，没有下一步。</p>}
               {current.following.map((step) => (
-                <Following key={step.id} step={step} fixed={fixed} refused={refused(step.id)}
+                <Following key={step.id} step={step} fixed={fixed} draft={draft(step.id)} refused={refused(step.id)}
                   onEnter={(form) => act(step.id, "enter", { ...form, event: step.id, seen: current.log.sum }, "没有记入日志")} />
               ))}
-              <Outside current={current} refused={refused} act={act} />
+              <Outside current={current} draft={draft} refused={refused} act={act} />
             </section>
             <section aria-label="期限、文书和记录">
               {current.due.length > 0 && <h2>正在进行的期限</h2>}
@@ -166,8 +179,7 @@ function Steps({ steps }) {
 }
 
 /* What may come next: what it takes, by when; and the form in which it is entered. */
-function Following({ step, fixed, refused, onEnter }) {
-  const [open, setOpen] = useState(false);
+function Following({ step, fixed, draft, refused, onEnter }) {
   return (
     <article class="sheet">
       <h3>{step.title}{step.basis} <span class="cited">{step.citation}</span> <span class="quiet">{step.actor}</span></h3>
@@ -180,29 +192,29 @@ function Following({ step, fixed, refused, onEnter }) {
         </ul>
       )}
       {step.papers.length > 0 && <p class="quiet">文书：{step.papers.join("、")}</p>}
-      {open ? (
-        <Entry title={step.title} outcomes={step.outcome && fixed.outcomes} refused={refused} onCancel={() => setOpen(false)}
-          onEnter={async (form) => (await onEnter(form)).ok && setOpen(false)} />
-      ) : <button type="button" onClick={() => setOpen(true)}>办理“{step.title}”</button>}
+      {draft.form ? (
+        <Entry title={step.title} outcomes={step.outcome && fixed.outcomes} refused={refused} {...draft} onEnter={onEnter} />
+      ) : <button type="button" onClick={() => draft.onFill({})}>办理“{step.title}”</button>}
     </article>
   );
 }
 
-/* A log's entry: the day, by whom, and what else is asked. */
-function Entry({ title, outcomes, refused, onEnter, onCancel, reasoned, approved, named, back, lines }) {
-  const [form, setForm] = useState({});
+/* A log's entry: the day, by whom, and what else is asked. It closes when it has been entered. */
+function Entry({ title, outcomes, refused, form, onFill, onClose, onEnter, reasoned, approved, named, back, lines }) {
   const first = useRef(null);
-  useLayoutEffect(() => first.current.querySelector("input, select").focus(), []);  // before anything can be typed
-  const part = (name) => ({ value: form[name] ?? "", onInput: (event) => setForm({ ...form, [name]: event.target.value }) });
+  useLayoutEffect(() => {  // before anything can be typed
+    if (Object.keys(form).length === 0) first.current.querySelector("input, select").focus();
+  }, []);
+  const part = (name) => ({ value: form[name] ?? "", onInput: (event) => onFill({ [name]: event.target.value }) });
   return (
-    <form class="adopt" aria-label={title} ref={first} {...once} onSubmit={(event) => {
+    <form class="adopt" aria-label={title} ref={first} {...once} onSubmit={async (event) => {
       event.preventDefault();
-      onEnter(form);
+      if ((await onEnter(form)).ok) onClose();
     }}>
       {named && <label>事项的名称<input type="text" required dir="auto" {...part("title")} /></label>}
       {lines && (
         <label>更正哪一行
-          <select required value={form.corrects ?? ""} onInput={(event) => setForm({ ...form, corrects: Number(event.target.value) })}>
+          <select required value={form.corrects ?? ""} onInput={(event) => onFill({ corrects: Number(event.target.value) })}>
             <option value="">选择……</option>
             {lines.filter((each) => !each.correction).map((each) => <option value={each.number}>{each.number}　{each.on}　{each.title}</option>)}
           </select>
@@ -229,26 +241,25 @@ function Entry({ title, outcomes, refused, onEnter, onCancel, reasoned, approved
       <label>理由{!reasoned && "（没有可空；读法不一致而由人选择的，要写）"}<textarea rows={2} required={reasoned} dir="auto" {...part("reason")} /></label>
       {approved && <label>批准人（职务）<input type="text" required dir="auto" {...part("approver")} /></label>}
       {refused}
-      <div><button type="submit" class="main">记入日志</button> <button type="button" onClick={onCancel}>取消</button></div>
+      <div><button type="submit" class="main">记入日志</button> <button type="button" onClick={onClose}>取消</button></div>
     </form>
   );
 }
 
 /* What the text does not provide for, and a day that was entered wrongly. */
-function Outside({ current, refused, act }) {
-  const [open, setOpen] = useState(null);
-  const enter = (event, words) => async (form) =>
-    (await act(event, "enter", { ...form, event, seen: current.log.sum }, words)).ok && setOpen(null);
-  const close = () => setOpen(null);
+function Outside({ current, draft, refused, act }) {
+  const manual = draft("manual");
+  const correct = draft("correct");
+  const enter = (event, words) => (form) => act(event, "enter", { ...form, event, seen: current.log.sum }, words);
   return (
     <div class="group">
       <p class="quiet">撤回、补正、退回等条文没有写的事项，写明理由和批准人，作为手工事件录入；日期写错了，再记一条更正。</p>
-      {open === "manual" ? (
-        <Entry title="条文之外的事项" named reasoned approved back={current.back} refused={refused("manual")} onCancel={close} onEnter={enter("manual", "没有记入日志")} />
-      ) : <button type="button" onClick={() => setOpen("manual")}>录入条文之外的事项</button>}{" "}
-      {current.log.lines.length > 0 && (open === "correct" ? (
-        <Entry title="更正日期" lines={current.log.lines} reasoned approved refused={refused("correct")} onCancel={close} onEnter={enter("correct", "没有更正")} />
-      ) : <button type="button" onClick={() => setOpen("correct")}>更正日志里的日期</button>)}
+      {manual.form ? (
+        <Entry title="条文之外的事项" named reasoned approved back={current.back} refused={refused("manual")} {...manual} onEnter={enter("manual", "没有记入日志")} />
+      ) : <button type="button" onClick={() => manual.onFill({})}>录入条文之外的事项</button>}{" "}
+      {current.log.lines.length > 0 && (correct.form ? (
+        <Entry title="更正日期" lines={current.log.lines} reasoned approved refused={refused("correct")} {...correct} onEnter={enter("correct", "没有更正")} />
+      ) : <button type="button" onClick={() => correct.onFill({})}>更正日志里的日期</button>)}
     </div>
   );
 }

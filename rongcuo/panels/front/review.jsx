@@ -255,7 +255,7 @@ function Training({ cases, onOpen }) {
     <div class="beside">
       <label>虚构案例
         <select value={picked} onChange={(event) => setPicked(event.target.value)}>
-          {cases.map((each) => <option value={each.case}>{each.case}</option>)}
+          {cases.map((each) => <option value={each.case}>{each.case}　{each.title}</option>)}
         </select>
       </label>
       <button type="button" onClick={() => onOpen(picked)}>打开案例</button>

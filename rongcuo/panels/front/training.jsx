@@ -186,12 +186,12 @@ function Training({ ask, model }) {
             )}
             <span class="quiet" role="status">{message}</span>
           </div>
-          <Steps progress={progress} at={at} onGo={(to) => { setMessage(""); setAt(to); }} />
+          <Steps fixed={fixed} progress={progress} at={at} onGo={(to) => { setMessage(""); setAt(to); }} />
           {refused && <Refused {...refused} title={refused.personal ? "发现疑似个人信息，没有记入答卷" : "没有记入：输入有误"} />}
           {question?.id === id && (
             <div class="columns">
               <section class="told" aria-label="案情">
-                <h2 tabIndex={-1} ref={heading}>{id}　案情<span class="quiet">（虚构）</span></h2>
+                <h2 tabIndex={-1} ref={heading}>{id}　{question.title}<span class="quiet">（虚构）</span></h2>
                 <article class="sheet">
                   {question.story.map((line) => <p>{line}</p>)}
                   <p class="quiet">主张：{question.claims.join("；") || "没有申请"}</p>
@@ -311,7 +311,7 @@ function Setup({ fixed, ask, model, onStart, open, message }) {
             <label class="claim">
               <input type="checkbox" checked={cases.includes(each.id)} onChange={(event) => setCases(fixed.cases
                 .map((one) => one.id).filter((one) => (one === each.id ? event.target.checked : cases.includes(one))))} />
-              {each.id}<span class="quiet">{each.claims.join("、") || "没有申请"}</span>
+              <span>{each.id}　{each.title}</span><span class="quiet">{each.claims.join("、") || "没有申请"}</span>
             </label>
           ))}
         </div>
@@ -354,7 +354,7 @@ function Setup({ fixed, ask, model, onStart, open, message }) {
 }
 
 /* Every case with how far it is; a press goes there. */
-function Steps({ progress, at, onGo }) {
+function Steps({ fixed, progress, at, onGo }) {
   const done = progress.filter((each) => each.compared).length;
   return (
     <nav class="case-steps" aria-label="案例">
@@ -362,10 +362,11 @@ function Steps({ progress, at, onGo }) {
       <ol>
         {progress.map((each, index) => {
           const state = each.compared ? "已看比对" : each.judged === 0 ? "未判" : each.judged < each.asked ? "判了一部分" : "已判";
+          const { title } = fixed.cases.find(({ id }) => id === each.case);
           return (
             <li>
-              <button type="button" class={each.compared ? "done" : ""} aria-current={index === at ? "step" : undefined} onClick={() => onGo(index)}>
-                {each.case}<span class="said">，{state}</span>{each.compared ? " ✓" : each.judged > 0 ? " …" : ""}
+              <button type="button" title={title} class={each.compared ? "done" : ""} aria-current={index === at ? "step" : undefined} onClick={() => onGo(index)}>
+                {each.case}<span class="said">　{title}，{state}</span>{each.compared ? " ✓" : each.judged > 0 ? " …" : ""}
               </button>
             </li>
           );

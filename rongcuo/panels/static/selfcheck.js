@@ -158,7 +158,7 @@ button.main { background: var(--ink); color: var(--paper); border-color: var(--i
 a { color: var(--accent); }
 .setup { display: grid; gap: 1.2em; padding: 1em 1rem; max-width: 46em; }
 .setup .tools, .columns .tools, .group .tools { padding: .6em 0; border: 0; }
-.setup .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(14em, 1fr)); gap: 0 1em; }
+.setup .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(20em, 1fr)); gap: 0 1em; }
 input[type="text"].short { width: 8em; display: block; }
 .words { font-family: var(--song); }
 .training > .refused { position: sticky; top: 3.5rem; z-index: 3; }
