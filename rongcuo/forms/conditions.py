@@ -15,6 +15,8 @@ from rongcuo.views.words import MARK, VALUE, answered, condition_words
 __all__ = ["TO_SETTLE", "choices", "conditions", "facts", "facts_of"]
 
 TO_SETTLE = "□符合\n□不符合\n□待定"
+_ASKED = (9, 5, 6, 6)
+_BLANK_DAY = BLANK_DAY.replace("年", "年\n")  # in a narrow column
 
 
 def facts(matter: Matter, names: Sequence[str]) -> Grid:
@@ -22,16 +24,16 @@ def facts(matter: Matter, names: Sequence[str]) -> Grid:
     return Grid(
         ("要查明的", "答案", "证据", "说明"),
         tuple(_fact(matter, matter.policy.fact(name)) for name in names),
-        (9, 5, 6, 6),
+        _ASKED if matter.empty else (8, 4, 7, 7),
     )
 
 
 def _fact(matter: Matter, fact: Fact) -> tuple[str, str, str, str]:
     answer = matter.case.answers.get(fact.id)
-    if matter.empty:
-        said = choices(fact)
-    elif fact.type == "date":
-        said = day_words(matter.dated.dates.get(fact.id))
+    if fact.type == "date":
+        said = day_words(matter.dated.dates.get(fact.id)).replace(BLANK_DAY, _BLANK_DAY)
+    elif matter.empty:
+        said = choices(fact) if fact.type == "tri" else choices(fact).replace("　", "\n")
     else:
         said = answered(answer)
     evidence = "\n".join(answer.evidence) if answer else ""
@@ -63,14 +65,14 @@ def facts_of(matter: Matter, which: str) -> Iterator[Content]:
         yield Grid(
             ("本项要查明的", "答案", "证据", "说明"),
             (("", "□是　□否\n□未查明", "", ""),) * 4,
-            (9, 5, 6, 6),
+            _ASKED,
             to_fill=True,
         )
 
 
 def conditions(matter: Matter, which: str) -> Iterator[Content]:
     """The conditions of the definition, or of the items claimed, with what comparing them gives."""
-    head, widths = ("条文的话", "要查明的与所答", "比对", "证据"), (6, 10, 4, 6)
+    head, widths = ("条文的话", "要查明的与所答", "比对", "证据"), (22, 43, 13, 22)
     for provision in _compared(matter, which):
         yield _headed(matter, provision)
         rows = tuple(

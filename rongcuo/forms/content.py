@@ -10,7 +10,7 @@ from rongcuo.errors import visible
 __all__ = ["BLANK", "BLANK_DAY", "Content", "Document", "Grid", "Paragraph", "plain"]
 
 BLANK = "＿＿＿＿＿＿＿＿"
-BLANK_DAY = "＿＿＿＿年＿＿月＿＿日"
+BLANK_DAY = "＿＿＿年＿＿月＿＿日"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,15 @@ class Paragraph:
 class Grid:
     """A table with a header row; `widths` are shares of the width of the text.
 
-    `to_fill` leaves its rows room to write by hand; the last row of one that is `signed` below
-    stays on the page of the signature.
+    `to_fill` leaves its rows room to write by hand; the last row of one that is `kept` stays on the
+    page of what follows it, a note or the signature.
     """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
     to_fill: bool = False
-    signed: bool = False
+    kept: bool = False
 
 
 Content = Paragraph | Grid
@@ -41,11 +41,16 @@ Content = Paragraph | Grid
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document: its title, what stands in the page head, and its content in order."""
+    """A whole document: its title, what stands in the page head, and its content in order.
+
+    `case` stands beside the title in the head of every page, `notes` at the foot of the first.
+    """
 
     title: str
     mark: str
     content: Sequence[Content]
+    case: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def plain(text: str) -> str:

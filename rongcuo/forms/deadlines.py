@@ -55,7 +55,8 @@ def periods(matter: Matter, limit: str) -> Iterator[Content]:
         if found.verdict is not None:
             yield Paragraph("正文", f"是否按期：{TIMELY[found.verdict][2:]}。")
     rows = tuple(_reading(matter, reading) for reading in found.readings)
-    yield Grid(("读法", "截止日", "计入的日子", "是否按期"), rows, (18, 12, 20, 7))
+    widths = (146, 116, 126, 54) if matter.empty else (146, 92, 150, 54)  # points
+    yield Grid(("读法", "截止日", "计入的日子", "是否按期"), rows, widths)
     if found.provisional:
         yield Paragraph("附注", spelt(provisional_words(found)))
     flags = (matter.policy.ambiguity(flag) for flag in found.limit.flags)

@@ -13,32 +13,53 @@ from rongcuo.forms.content import BLANK, Content, Document, Grid, Paragraph
 from rongcuo.forms.deadlines import day_words, days, periods
 from rongcuo.forms.matter import Matter
 from rongcuo.forms.ready import require
-from rongcuo.forms.whole import SHOWN, reasons
+from rongcuo.forms.whole import SHOWN, entered, reasons
 from rongcuo.logic import Truth
 from rongcuo.policy.forms import Block, Form
 from rongcuo.policy.text import numeral
-from rongcuo.procedure import OUTCOMES
-from rongcuo.timeline import FROM_CASE
 from rongcuo.views.words import ANSWER, answered
 
 __all__ = ["DRAFT", "EMPTY", "fill"]
 
 DRAFT = "辅助草稿，未经审签无效"
 EMPTY = "空白表单，用不用、怎样改，由学院定"
+_INVENTED = "（虚构）"
+_SHORT = 75  # letters: three lines, that a table takes along to its page
 _NAME = re.compile(r"\{([^{}]*)\}")
 
 
 def fill(form: Form, matter: Matter) -> Document:
     """Fill a form from a case, or leave it empty; NotYet where the case is not that far."""
     require(form, matter)
-    content = list(_content(form, matter))
-    for at, (each, following) in enumerate(pairwise(content)):
-        signed = isinstance(following, Paragraph) and following.style == "落款"
-        if signed and isinstance(each, Grid):
-            content[at] = replace(each, signed=True)
-        elif signed and isinstance(each, Paragraph) and each.style == "正文":
-            content[at] = Paragraph("正文末段", each.text)
-    return Document(form.title, EMPTY if matter.empty else DRAFT, tuple(content))
+    content = tuple(_kept(list(_content(form, matter))))
+    mark = EMPTY if matter.empty else DRAFT
+    return Document(form.title, mark, content, _named(matter), tuple(_notes(matter)))
+
+
+def _kept(content: list[Content]) -> Iterator[Content]:
+    """The content with what may not be parted marked: what stands above a signature, note, table."""
+    for each, following in pairwise([*content, None]):
+        below = following.style if isinstance(following, Paragraph) else ""
+        if isinstance(each, Grid):
+            yield replace(each, kept=below in ("落款", "附注"))
+        elif (
+            isinstance(each, Paragraph)
+            and each.style == "正文"
+            and (below == "落款" or (isinstance(following, Grid) and len(each.text) <= _SHORT))
+        ):
+            yield Paragraph("正文末段", each.text)
+        elif isinstance(each, Paragraph) and each.style == "落款" and below != "落款":
+            yield Paragraph("落款末行", each.text)
+        elif each is not None:
+            yield each
+
+
+def _named(matter: Matter) -> str:
+    """The case by its id; one whose story begins by saying that it is invented says so on paper."""
+    if matter.empty:
+        return ""
+    invented = matter.case.narrative.lstrip().startswith(_INVENTED)
+    return f"案件 {matter.case.id}{_INVENTED if invented else ''}"
 
 
 def _content(form: Form, matter: Matter) -> Iterator[Content]:
@@ -46,7 +67,7 @@ def _content(form: Form, matter: Matter) -> Iterator[Content]:
     yield Paragraph("标题", form.title)
     yield Paragraph("出处", f"{policy.title}（{policy.number}）")
     if not matter.empty:
-        yield Paragraph("出处", f"案件 {matter.case.id}")
+        yield Paragraph("出处", _named(matter))
     yield Paragraph("出处", _rests(form.provision, form.basis, form.quote, matter))
     if form.addressee:
         yield Paragraph("主送", f"{form.addressee}：")
@@ -55,8 +76,6 @@ def _content(form: Form, matter: Matter) -> Iterator[Content]:
         yield Paragraph("依据", _rests(part.provision, part.basis, part.quote, matter))
         for block in part.blocks:
             yield from _block(block, matter)
-    for note in _notes(matter):
-        yield Paragraph("附注", note)
 
 
 def _rests(provision: str, basis: str, quote: str, matter: Matter) -> str:
@@ -76,7 +95,7 @@ def _notes(matter: Matter) -> Iterator[str]:
         policy = matter.policy
         yield (
             f"本稿由工具依案件、日志和评议记录填写，只作比对，不作认定；人填写、审签之后才是文书，"
-            f"审签时由人删去页眉的草稿字样和附注。"
+            f"审签时由人删去页眉的草稿字样和这里的附注。"
             f"办法数据 {policy.id}（{policy.hash[:19]}），日历 {calendar_name(matter.calendar)}。"
         )
 
@@ -121,7 +140,7 @@ def _value(name: str, matter: Matter) -> str:
     policy = matter.policy
     event, dot, what = name.partition(".")
     if dot:
-        return _entered(event, what, matter)
+        return entered(event, what, matter)
     if name == "case":
         return matter.case.id or BLANK
     if name == "claims":
@@ -136,19 +155,3 @@ def _value(name: str, matter: Matter) -> str:
         return choices(fact)
     said = answered(matter.case.answers.get(name))
     return BLANK if said == ANSWER[Truth.UNKNOWN] and fact.type != "tri" else said
-
-
-def _entered(event: str, what: str, matter: Matter) -> str:
-    """Who, when, what outcome and why: by the log, else by the record; blank where by neither."""
-    entry, decision = matter.entry(event), matter.decided(event)
-    if what == "on":
-        return day_words(entry.on if entry else decision.on if decision else None)
-    if what == "outcome":
-        if matter.empty:
-            return "□免责　□从轻　□减轻　□不符合"
-        said = (entry and entry.outcome) or (decision and decision.outcome)
-        return OUTCOMES.get(said or "", BLANK)
-    if what == "by":
-        by = "" if entry is None or entry.by == FROM_CASE else entry.by
-        return by or (decision.role if decision else BLANK)
-    return (entry.reason if entry else "") or BLANK

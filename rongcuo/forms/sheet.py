@@ -47,15 +47,17 @@ _BOTH, _LEFT = WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.LEFT
 _Look = tuple[str, str, float, float, int, WD_ALIGN_PARAGRAPH, float, float, int | None]
 STYLES: dict[str, _Look] = {
     "标题": ("Title", _SONG, 22, 34, 0, _CENTER, 0, 10, None),
-    "出处": ("Source", _KAI, 10.5, 1.2, 0, _CENTER, 0, 4, None),
+    "出处": ("Source", _KAI, 10.5, 1.2, 0, _CENTER, 0, 2, None),
     "主送": ("Addressee", _FANG, 16, 28, 0, _BOTH, 0, 0, None),
-    "一级标题": ("Heading1", _HEI, 16, 28, 2, _LEFT, 8, 0, 0),
+    "一级标题": ("Heading1", _HEI, 16, 28, 2, _LEFT, 6, 0, 0),
     "二级标题": ("Heading2", _KAI, 16, 28, 2, _LEFT, 4, 2, 1),
     "依据": ("Basis", _KAI, 10.5, 1.2, 0, _LEFT, 0, 4, None),
     "正文": ("BodyText", _FANG, 16, 28, 2, _BOTH, 0, 0, None),
     "正文末段": ("LastText", _FANG, 16, 28, 2, _BOTH, 0, 0, None),
-    "落款": ("Signature", _FANG, 16, 32, 0, _RIGHT, 0, 0, None),
+    "落款": ("Signature", _FANG, 16, 30, 0, _RIGHT, 0, 0, None),
+    "落款末行": ("LastSignature", _FANG, 16, 30, 0, _RIGHT, 0, 0, None),
     "附注": ("Note", _KAI, 9, 1.2, 0, _LEFT, 6, 0, None),
+    "页注": ("FootNote", _KAI, 9, 1.15, 0, _BOTH, 2, 4, None),
     "表头": ("CellHead", _HEI, 10.5, 1.15, 0, _CENTER, 2, 2, None),
     "表文": ("Cell", _FANG, 10.5, 1.15, 0, _LEFT, 2, 2, None),
     "表文末行": ("LastCell", _FANG, 10.5, 1.15, 0, _LEFT, 2, 2, None),
@@ -74,6 +76,8 @@ _WITH_NEXT = (
     "表文末行",
     "间隔",
 )
+_NOT_IN_THE_BODY = ("表头", "表文", "表文末行", "间隔", "页注", "页眉", "页脚")
+_AFTER_BORDERS = ("w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
 
 
 @cache
@@ -177,8 +181,15 @@ def _style(document: Any, name: str, look: _Look) -> None:
             "w:ind", firstLineChars=str(100 * indent), firstLine=str(int(20 * size * indent))
         )
         element.insert_element_before(chars, "w:contextualSpacing", "w:jc", "w:outlineLvl")
-    if name == "落款":
+    if name in ("落款", "落款末行"):
         paragraph.right_indent = Pt(32)
+    if name == "依据":
+        paragraph.left_indent = Pt(32)  # below its heading
+    if name in ("正文", "正文末段"):  # a blank at the end goes on to the margin
+        paragraph.tab_stops.add_tab_stop(Mm(156), WD_TAB_ALIGNMENT.RIGHT)
+    if name in ("页眉", "页注"):
+        side = "bottom" if name == "页眉" else "top"
+        element.insert_element_before(_rule(side), *_AFTER_BORDERS)
     if level is not None:
         element.append(_made("w:outlineLvl", val=str(level)))
 
@@ -193,6 +204,13 @@ def _fonts(east_asian: str) -> Any:
     )
 
 
+def _rule(side: str) -> Any:
+    """A hairline above or below a paragraph."""
+    border = OxmlElement("w:pBdr")
+    border.append(_made(f"w:{side}", val="single", sz="4", space="3", color="auto"))
+    return border
+
+
 def _made(tag: str, **attributes: str) -> Any:
     element = OxmlElement(tag)
     for name, value in attributes.items():
@@ -204,16 +222,22 @@ def _made(tag: str, **attributes: str) -> Any:
 
 
 def _head_and_foot(document: Any) -> None:
+    """Title, case and marking in the head, the page at the foot; on the first page the notes too."""
     section = document.sections[0]
-    head = section.header.paragraphs[0]
-    head.style = document.styles["页眉"]
-    head.paragraph_format.tab_stops.add_tab_stop(Mm(156), WD_TAB_ALIGNMENT.RIGHT)
-    head.add_run("{{ title }}\t{{ mark }}")
-    border = OxmlElement("w:pBdr")
-    border.append(_made("w:bottom", val="single", sz="4", space="3", color="auto"))
-    head._p.get_or_add_pPr().insert_element_before(border, "w:tabs", "w:jc")
-    foot = section.footer.paragraphs[0]
-    foot.style = document.styles["页脚"]
+    section.different_first_page_header_footer = True
+    for header in (section.first_page_header, section.header):
+        head = header.paragraphs[0]
+        head.style = document.styles["页眉"]
+        head.paragraph_format.tab_stops.add_tab_stop(Mm(156), WD_TAB_ALIGNMENT.RIGHT)
+        head.add_run("{{ title }}{{ case }}\t{{ mark }}")
+    first = section.first_page_footer.paragraphs[0]
+    first.insert_paragraph_before("{{ notes }}", document.styles["页注"])
+    for foot in (first, section.footer.paragraphs[0]):
+        _page_number(foot, document.styles["页脚"])
+
+
+def _page_number(foot: Any, style: Any) -> None:
+    foot.style = style
     foot.add_run("— ")
     for kind, code in (("begin", ""), ("", "PAGE"), ("end", "")):
         run = foot.add_run()._element
@@ -229,10 +253,7 @@ def _head_and_foot(document: Any) -> None:
 def _body(document: Any) -> None:
     """A loop over the content: a paragraph of each style, or a table of any columns."""
     document.add_paragraph("{%p for each in content %}")
-    names = [
-        name for name in STYLES if name not in ("表头", "表文", "表文末行", "间隔", "页眉", "页脚")
-    ]
-    for name in names:
+    for name in (name for name in STYLES if name not in _NOT_IN_THE_BODY):
         document.add_paragraph(f"{{%p if each.style == '{name}' %}}")
         paragraph = document.add_paragraph("{{ each.text }}")
         paragraph.style = _by_id(document, STYLES[name][0])
@@ -263,10 +284,13 @@ def _table(document: Any) -> None:
     spare._tr.getparent().remove(spare._tr)
     head._tr.get_or_add_trPr().extend([_made("w:cantSplit"), _made("w:tblHeader")])
     row._tr.get_or_add_trPr().extend(
-        [_made("w:cantSplit"), _made("w:trHeight", val="{{ each.height }}", hRule="atLeast")]
+        [
+            _made("w:cantSplit", val="{{ row.whole }}"),
+            _made("w:trHeight", val="{{ each.height }}", hRule="atLeast"),
+        ]
     )
     _cells(document, head, "{%tc for column in each.columns %}", "{{ column.title }}", "CellHead")
-    _cells(document, row, "{%tc for cell in row %}", "{{ cell.text }}", "Cell")
+    _cells(document, row, "{%tc for cell in row.cells %}", "{{ cell.text }}", "Cell")
     opening.cells[0].text = "{%tr for row in each.rows %}"
     closing.cells[0].text = "{%tr endfor %}"
 
@@ -276,7 +300,7 @@ def _cells(document: Any, row: Any, loop: str, text: str, style_id: str) -> None
     first.text, middle.text, last.text = loop, text, "{%tc endfor %}"
     paragraph = middle.paragraphs[0]
     paragraph.style = _by_id(document, style_id)
-    if style_id == "Cell":  # the last row before a signature has another style
+    if style_id == "Cell":  # a last row that is kept has another style
         paragraph._p.pPr.pStyle.val = "{{ cell.style }}"
     properties = middle._tc.get_or_add_tcPr()
     properties.append(_made("w:vAlign", val="{{ each.align }}"))

@@ -17,10 +17,11 @@ from rongcuo.timeline import FROM_CASE
 from rongcuo.triage import triage
 from rongcuo.views.words import BASIS, MARK, REPORT, VALUE, raised, settling
 
-__all__ = ["SHOWN", "reasons"]
+__all__ = ["SHOWN", "entered", "reasons"]
 
 _REASONS = ("条文", "由人认定", "理由（写明条文和证据）")
-_NOT_SHOWN = ("（未查明）", "（不成立）")
+_NOT_SHOWN = ("未查明", "不成立")
+_REDUCTIONS = {"lighter": "从轻", "mitigated": "减轻"}
 
 
 def reasons(matter: Matter, step: str) -> Grid:
@@ -49,6 +50,26 @@ def reasons(matter: Matter, step: str) -> Grid:
         ),
         (5, 4, 11),
     )
+
+
+def entered(event: str, what: str, matter: Matter) -> str:
+    """Who, when, what outcome and why: by the log, else by the record; blank where by neither.
+
+    `reduction` is the outcome where it is one of the two of leniency.
+    """
+    entry, decision = matter.entry(event), matter.decided(event)
+    if what == "on":
+        return day_words(entry.on if entry else decision.on if decision else None)
+    if what in ("outcome", "reduction"):
+        words = OUTCOMES if what == "outcome" else _REDUCTIONS
+        if matter.empty:
+            return "　".join(f"□{_REDUCTIONS.get(each, OUTCOMES[each])}" for each in words)
+        said = (entry and entry.outcome) or (decision and decision.outcome)
+        return words.get(said or "", BLANK)
+    if what == "by":
+        by = "" if entry is None or entry.by == FROM_CASE else entry.by
+        return by or (decision.role if decision else BLANK)
+    return (entry.reason if entry else "") or BLANK
 
 
 def _narrative(matter: Matter) -> Iterator[Content]:
@@ -160,13 +181,13 @@ def _findings(matter: Matter) -> Iterator[Content]:
 
 def _history(matter: Matter) -> Iterator[Content]:
     policy = matter.policy
-    head, widths = ("日期", "事项", "谁", "依据和说明"), (5, 5, 4, 6)
+    head = ("日期", "事项", "谁", "依据和说明")
     if matter.empty:
         events = (event for event in policy.procedure.events if event.fact)
         rows = tuple(
             (BLANK_DAY, e.title, "", policy.provision(e.provision).citation) for e in events
         )
-        yield Grid(head, rows, widths)
+        yield Grid(head, rows, (116, 116, 100, 110))  # points
         return
     rows = tuple(
         (
@@ -187,17 +208,26 @@ def _history(matter: Matter) -> Iterator[Content]:
         for step in matter.timeline.steps
     )
     if rows:
-        yield Grid(head, rows, widths)
+        yield Grid(head, rows, (92, 104, 70, 176))
     else:
         yield Paragraph("正文", "案件没有写明经过的日期。")
 
 
 def _said(notes: tuple[str, ...]) -> Iterator[str]:
-    """What a step was recorded without, in one line; then what else is noted."""
-    missing = [note for note in notes if note.endswith(_NOT_SHOWN)]
-    if missing:
-        yield f"没有写明：{'、'.join(missing)}"
-    yield from (spelt(note) for note in notes if note not in missing)
+    """What a step was recorded without, the unknown and the untrue in a line each; then the rest."""
+    for said in _NOT_SHOWN:
+        missing = [note.removesuffix(end) for note in notes if note.endswith(end := f"（{said}）")]
+        if missing:
+            yield f"{said}：{'、'.join(missing)}"
+    ends = tuple(f"（{said}）" for said in _NOT_SHOWN)
+    yield from (spelt(note) for note in notes if not note.endswith(ends))
+
+
+def _concluded(matter: Matter) -> Iterator[Content]:
+    """What the log or the record says of the conclusion; nothing where there is none."""
+    if matter.entry("conclude") or matter.decided("conclude"):
+        said = "，".join(entered("conclude", what, matter) for what in ("on", "by", "outcome"))
+        yield Paragraph("正文", f"日志所载：{said}。")
 
 
 def _measures(matter: Matter) -> Iterator[Content]:
@@ -249,6 +279,7 @@ SHOWN = {
     "flags": _flags,
     "findings": _findings,
     "history": _history,
+    "concluded": _concluded,
     "measures": _measures,
     "checklist": _checklist,
     "triage": _triage,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from math import ceil
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -15,7 +17,19 @@ from rongcuo.forms.sheet import TEXT_WIDTH, sheet
 
 __all__ = ["as_docx"]
 
-_ROOM = 520  # of a row to write in, in twentieths of a point
+# In twentieths of a point: the room of a row to write in, a letter of a table, a cell's margins.
+_ROOM, _LETTER, _MARGINS = 520, 210, 170
+_WHOLE = 6  # lines: a row of no more stays on one page
+_BLANK = "__"  # of a letter's width; several are a word, in which no line breaks
+_TO_THE_MARGIN = re.compile("＿{8,}$")
+_MARKS = re.compile("[□●✕◌]+")  # in the Chinese font wherever they stand
+_RUN, _ENDED = '<w:r><w:t xml:space="preserve">', "</w:t></w:r>"
+_SONG = (
+    '<w:rFonts w:hint="eastAsia" w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/>'
+    '<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>'
+)
+_MARKED = f'{_ENDED}<w:r><w:rPr>{_SONG}</w:rPr><w:t xml:space="preserve">\\g<0>{_ENDED}{_RUN}'
+_LEADER = f'{_ENDED}<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:tab/></w:r>{_RUN}'
 
 
 def as_docx(document: Document) -> bytes:
@@ -23,7 +37,9 @@ def as_docx(document: Document) -> bytes:
     template = DocxTemplate(BytesIO(sheet()))
     context = {
         "title": _text(document.title),
+        "case": _text(f"　{document.case}" if document.case else ""),
         "mark": _text(document.mark),
+        "notes": _text("".join(document.notes)),
         "content": [_typeset(each) for each in document.content],
     }
     template.render(context, autoescape=True)
@@ -38,13 +54,21 @@ def _text(text: str) -> Markup:
 
     Braces go in as character references, since docxtpl replaces some of them after rendering.
     """
-    safe = str(escape(plain(text)))
-    return Markup(safe.replace("{", "&#123;").replace("}", "&#125;"))
+    safe = str(escape(plain(text))).replace("{", "&#123;").replace("}", "&#125;")
+    return Markup(_MARKS.sub(_MARKED, safe.replace("＿", _BLANK)))
+
+
+def _paragraph(text: str) -> Markup:
+    """A paragraph's text; a long blank at its end goes on to the margin."""
+    if not (blank := _TO_THE_MARGIN.search(text)):
+        return _text(text)
+    return _text(text[: blank.start()]) + Markup(_LEADER)
 
 
 def _typeset(content: Content) -> dict[str, Any]:
     if not isinstance(content, Grid):
-        return {"style": content.style, "text": _text(content.text)}
+        written = _paragraph if content.style in ("正文", "正文末段") else _text
+        return {"style": content.style, "text": written(content.text)}
     widths = list(_widths(content.widths))
     return {
         "columns": [
@@ -52,16 +76,24 @@ def _typeset(content: Content) -> dict[str, Any]:
             for title, width in zip(content.head, widths, strict=True)
         ],
         "rows": [
-            [
-                {"text": _text(cell), "width": width, "style": "LastCell" if last else "Cell"}
-                for cell, width in zip(row, widths, strict=True)
-            ]
+            {
+                "cells": [
+                    {"text": _text(cell), "width": width, "style": "LastCell" if last else "Cell"}
+                    for cell, width in zip(row, widths, strict=True)
+                ],
+                "whole": "true" if max(map(_lines, row, widths)) <= _WHOLE else "false",
+            }
             for number, row in enumerate(content.rows, 1)
-            for last in [content.signed and number == len(content.rows)]
+            for last in [content.kept and number == len(content.rows)]
         ],
         "height": _ROOM if content.to_fill else 0,
         "align": "center" if content.to_fill else "top",
     }
+
+
+def _lines(cell: str, width: int) -> int:
+    """About how many lines a cell takes."""
+    return sum(ceil(len(line) * _LETTER / (width - _MARGINS)) or 1 for line in cell.split("\n"))
 
 
 def _widths(shares: Iterable[int]) -> Iterator[int]:

@@ -28,6 +28,7 @@ Shown = Literal[
     "flags",
     "findings",
     "history",
+    "concluded",
     "measures",
     "checklist",
     "triage",
@@ -35,7 +36,7 @@ Shown = Literal[
 Compared = Literal["definition", "claims"]
 # What a name in braces may stand for besides a fact: of the whole case, or of an event's entry.
 _OF_THE_CASE = ("case", "claims", "number", "title", "issuer")
-_OF_AN_ENTRY = ("on", "by", "outcome", "reason")
+_OF_AN_ENTRY = ("on", "by", "outcome", "reduction", "reason")
 _NAMING: tuple[Kind, ...] = ("facts_of", "conditions", "periods", "days", "reasons", "show")
 _LINE = "＿" * 24  # an empty line to write on, nearly as wide as the text
 _NAME = re.compile(r"\{([^{}]*)\}")

@@ -32,7 +32,7 @@ def test_the_documents_are_listed(run: Run) -> None:
     """Each with both names, who writes it, when, and whether the text asks for it."""
     listed = lines(run("form", "--list"))
 
-    assert len(listed) == 1 + 17 + 1
+    assert len(listed) == 1 + 19 + 1
     assert "容错申请书" in listed[1]
     assert "application" in listed[1]
     assert "【文】" in listed[1]
@@ -157,7 +157,9 @@ def test_one_case_from_application_to_archive_leaves_all_its_documents(run: Run,
     too_early("受理通知")
     enter(run, t01, "refer 2024-10-25 --by 学院党委")
     enter(run, t01, "accept 2024-10-28")
-    assert "2024年10月25日交办，2024年10月28日受理。" in written("受理通知")
+    acceptance = written("受理通知")
+    assert "于2024年10月25日交办。" in acceptance
+    assert "受理的日期：2024年10月28日。" in acceptance
     written("调查提纲")
     too_early("书面调查报告")
     enter(run, t01, "form_team 2024-10-29")
@@ -180,12 +182,14 @@ def test_one_case_from_application_to_archive_leaves_all_its_documents(run: Run,
     assert "学院党委于2024年12月2日作出核定结果：免责。" in notice
     assert DEFINITION_REASON in notice
     assert CLAIM_REASON in notice
+    too_early("处理意见")
     too_early("解释答复")
     enter(run, t01, "notify 2024-12-04")
     assert "反馈的日期：2024年12月4日。" in written("反馈书")
     written("公开通报", record)
     enter(run, t01, "publish 2024-12-10")
     written("谈话记录")
+    written("整改台账")
     written("跟踪台账")
     enter(run, t01, "follow_up 2025-01-10")
     enter(run, t01, "archive 2025-03-01")
@@ -193,7 +197,7 @@ def test_one_case_from_application_to_archive_leaves_all_its_documents(run: Run,
     written("提请党委研究审核的报告")
     assert "归档【配】" in written("书面调查报告")
     assert run("verify", record).code == 0
-    assert len(list(folder.glob("t01.*.docx"))) == 18
+    assert len(list(folder.glob("t01.*.docx"))) == 19
     assert len(list(folder.glob("t01.*.2.docx"))) == 4
 
 

@@ -100,7 +100,7 @@ def test_one_case_from_application_to_archive(ask: Ask, t01: Path, run: Run) -> 
     too_early("acceptance")
     entering(ask, "refer", "2024-10-25", "学院党委")
     entering(ask, "accept", "2024-10-28")
-    assert "2024年10月25日交办，2024年10月28日受理。" in written("acceptance")
+    assert "于2024年10月25日交办。" in written("acceptance")
     written("inquiry_outline")
     entering(ask, "form_team", "2024-10-29")
     too_early("conclusion")
@@ -119,18 +119,20 @@ def test_one_case_from_application_to_archive(ask: Ask, t01: Path, run: Run) -> 
     too_early("result_notice")
     entering(ask, "confirm", "2024-12-02", "学院党委", outcome="exempt", reason="同意")
     assert DEFINITION_REASON in written("result_notice", "t01.record.json")
+    too_early("opinion")
     too_early("explanation")
     entering(ask, "notify", "2024-12-04")
     written("public_notice", "t01.record.json")
     entering(ask, "publish", "2024-12-10")
     written("talk")
+    written("rectification")
     written("follow_up")
     entering(ask, "follow_up", "2025-01-10")
     opened = entering(ask, "archive", "2025-03-01")
 
     assert opened["stage"] == "已归档"
     assert opened["following"] == []
-    assert len(opened["documents"]) == 13
+    assert len(opened["documents"]) == 14
     assert len(opened["log"]["lines"]) == 12
     checked = done(ask("verify", record="t01.record.json"))
     assert checked["told"] == "核对一致：比对、期限和甄别重放相同，决定合乎要求。"

@@ -29,7 +29,7 @@ Training = Callable[[int], Case]
 
 # What each training case has got to: T04 applied late, T07 is deferred, T11 was never accountable,
 # T12 applied in time under some readings only.
-ALWAYS = {"application", "recusal", "evidence_list", "talk", "committee_report"}
+ALWAYS = {"application", "recusal", "evidence_list", "talk", "rectification", "committee_report"}
 WRITABLE = {
     4: ALWAYS | {"receipt", "late_refusal"},
     7: ALWAYS
@@ -47,13 +47,14 @@ WRITABLE = {
 
 
 def words(document: Document) -> str:
-    """All words of a document, a line a paragraph or row."""
-    return "\n".join(
+    """All words of a document, a line a paragraph or row; the notes of the first page at the end."""
+    body = "\n".join(
         each.text
         if isinstance(each, Paragraph)
         else "\n".join("｜".join(row) for row in (each.head, *each.rows))
         for each in document.content
     )
+    return "\n".join((body, *document.notes))
 
 
 def tables(document: Document) -> list[Grid]:
@@ -175,7 +176,7 @@ def test_late_t04_is_counted_out_under_every_reading(policy: Policy, training: T
     """Seven working days from 3 March 2025: the 12th, or the 11th where the first day counts."""
     document = fill(FORMS["late_refusal"], Matter(training(4), policy))
 
-    periods, days = tables(document)[1:3]
+    received, _, periods, days = tables(document)
     assert len(periods.rows) == 6
     for reading, due, counted, verdict in periods.rows:
         last = 11 if "首日计入" in reading else 12
@@ -191,7 +192,7 @@ def test_late_t04_is_counted_out_under_every_reading(policy: Policy, training: T
     assert days.rows[0] == ("3月3日 周一", "工作日", "", "1")
     assert days.rows[5] == ("3月8日 周六", "周末", "", "")
     assert days.rows[-1] == ("3月12日 周三", "工作日", "7", "")
-    assert "2025年3月17日由学院党委收到" in words(document)
+    assert received.rows[2] == ("学院党委收到", "2025年3月17日", "收文登记")
     assert "见歧义登记册：B1 7个工作日从哪天起算；B2 首日和工作日怎样数；B3" in words(document)
 
 
@@ -279,17 +280,17 @@ def test_sorting_needs_a_collective_assessment(policy: Policy, training: Trainin
     ("outcome", "written"),
     [
         ("exempt", {"result_notice", "public_notice", "follow_up"}),
-        ("lighter", {"result_notice"}),
-        ("mitigated", {"result_notice"}),
+        ("lighter", {"result_notice", "opinion"}),
+        ("mitigated", {"result_notice", "opinion"}),
         ("not_met", {"result_notice", "explanation"}),
     ],
 )
 def test_what_follows_a_confirmed_result_depends_on_it(
     outcome: str, written: set[str], policy: Policy, training: Training
 ) -> None:
-    """Public notice for an exemption alone, a reply for what does not meet the conditions."""
+    """Public notice for an exemption alone, an opinion for leniency, a reply where not met."""
     matter = decided(training(7), policy, outcome)
-    after = ("result_notice", "public_notice", "explanation", "follow_up")
+    after = ("result_notice", "public_notice", "opinion", "explanation", "follow_up")
 
     for name in after:
         if name in written:
@@ -307,6 +308,72 @@ def test_the_notice_says_who_decided_what_and_why(policy: Policy, training: Trai
     assert "同意调查组意见" in said
     assert "2025年6月18日" in said
     assert "“年度考核不受影响”｜第六条第二款第（一）项" in said
+
+
+def test_the_opinion_says_which_leniency_was_confirmed(policy: Policy, training: Training) -> None:
+    """Lighter or mitigated, as a person entered it; the measure and its period as the case has them."""
+    case = training(7)
+    answers = {**case.answers, "sanction_type": Answer(("警告",))}
+    dates = {**case.dates, "influence_period_end_on": date(2026, 6, 13)}
+    told = Case(case.id, "", case.claims, answers, dates)
+
+    lighter = words(fill(FORMS["opinion"], decided(case, policy, "lighter")))
+    mitigated = words(fill(FORMS["opinion"], decided(told, policy, "mitigated")))
+    empty = words(fill(FORMS["opinion"], nothing(policy)))
+
+    assert "学院党委于2025年6月13日作出核定结果，属于减责：从轻。" in lighter
+    assert "减责以后的处分或组织处理｜＿＿＿＿＿＿＿＿｜" in lighter
+    assert f"□有，从{BLANK_DAY}到{BLANK_DAY}" in lighter
+    assert "从轻还是减轻｜减轻｜核定文件" in mitigated
+    assert "减责以后的处分或组织处理｜警告｜" in mitigated
+    assert f"□有，从{BLANK_DAY}到2026年6月13日" in mitigated
+    assert "“影响期结束后提拔任用不受影响”｜第六条第三款" in mitigated
+    assert "从轻还是减轻｜□从轻　□减轻｜核定文件" in empty
+
+
+def test_corrections_are_listed_with_what_the_case_knows(
+    policy: Policy, training: Training
+) -> None:
+    """Cause, shared problem and completion as answered, with the evidence; the plan is a person's."""
+    case = training(7)
+    answers = {**case.answers, "common_problem": Answer(Truth.YES, ("同类案件清单",))}
+    matter = Matter(Case(case.id, case.narrative, case.claims, answers, case.dates), policy)
+
+    document = fill(FORMS["rectification"], matter)
+
+    cause, plan, shared, _, done = tables(document)
+    assert [row[1] for row in cause.rows] == ["未查明"]
+    assert set(plan.rows) == {("", "", "", "")}
+    assert [row[1:3] for row in shared.rows] == [("是", "同类案件清单")]
+    assert [row[1] for row in done.rows] == ["是", "是", "未查明"]
+
+
+def test_every_page_names_the_case_and_an_invented_one_says_so(
+    policy: Policy, training: Training
+) -> None:
+    """By the word with which its story begins; an empty form names none."""
+    case = training(7)
+    real = Case("K1", "学院于2025年（虚构）启动问责。", case.claims)
+
+    assert fill(FORMS["talk"], Matter(case, policy)).case == "案件 T07（虚构）"
+    assert fill(FORMS["talk"], Matter(real, policy)).case == "案件 K1"
+    assert fill(FORMS["talk"], nothing(policy)).case == ""
+
+
+def test_what_belongs_together_stays_on_one_page(policy: Policy, training: Training) -> None:
+    """The text above a signature, a line that leads to a table, a table's last row and its note."""
+    content = fill(FORMS["acceptance"], Matter(training(7), policy)).content
+
+    styles = [each.style for each in content if isinstance(each, Paragraph)]
+    assert styles[-5:] == ["正文", "正文末段", "落款", "落款", "落款末行"]
+    (table,) = (at for at, each in enumerate(content) if isinstance(each, Grid))
+    before, grid, after = content[table - 1 : table + 2]
+    assert isinstance(before, Paragraph)
+    assert before.style == "正文末段"
+    assert isinstance(grid, Grid)
+    assert grid.kept
+    assert isinstance(after, Paragraph)
+    assert after.style == "附注"
 
 
 def test_the_notice_says_only_what_its_result_brings(policy: Policy, training: Training) -> None:
@@ -357,14 +424,15 @@ def test_a_result_led_back_by_hand_counts_no_longer(policy: Policy, training: Tr
 
 
 def test_a_conclusion_shows_what_the_log_says(policy: Policy, training: Training) -> None:
-    """Day, author, outcome and reasons of the conclusion; before it, places for them."""
+    """Day, author and outcome of the conclusion; before it only the places for a person."""
     matter = decided(training(7), policy, "mitigated")
 
     assert "日志所载：2025年6月11日，调查组，减责（减轻）。" in words(
         fill(FORMS["conclusion"], matter)
     )
     before = words(fill(FORMS["conclusion"], Matter(training(7), policy)))
-    assert f"日志所载：{BLANK_DAY}，＿＿＿＿＿＿＿＿，＿＿＿＿＿＿＿＿。" in before
+    assert "日志所载" not in before
+    assert "由调查组写明：□免责　□从轻　□减轻　□不符合\n理由：＿" in before
 
 
 def test_the_public_notice_tells_no_story(policy: Policy, training: Training) -> None:
@@ -480,8 +548,8 @@ def test_facts_of_every_type_stand_in_a_table(policy: Policy, training: Training
     assert filled_in.rows[2][1].startswith("鉴定机构尚未说明倒塌原因。")
     assert filled_in.rows[3][1:] == ("是", "防风检查记录", "防风检查记录有缺页。")
     assert [row[1] for row in empty.rows] == [
-        BLANK_DAY,
-        "□学院党委　□上级党组织",
+        BLANK_DAY.replace("年", "年\n"),
+        "□学院党委\n□上级党组织",
         "＿＿＿＿＿＿＿＿",
         "□是　□否\n□未查明",
     ]

@@ -37,7 +37,9 @@ PARTS = {
     "word/document.xml",
     "word/fontTable.xml",
     "word/footer1.xml",
+    "word/footer2.xml",
     "word/header1.xml",
+    "word/header2.xml",
     "word/settings.xml",
     "word/styles.xml",
 }
@@ -70,6 +72,11 @@ def text_of(document: bytes) -> list[str]:
         ]
         paragraphs.append("".join(pieces))
     return paragraphs
+
+
+def drawn(text: str) -> str:
+    """A text as it stands on paper: blanks as words of underscores."""
+    return text.replace("＿", "__")
 
 
 def made(*texts: str, rows: tuple[tuple[str, ...], ...] = ()) -> bytes:
@@ -107,7 +114,7 @@ def test_every_document_opens_and_holds_all_its_words(policy: Policy, training: 
         found = opened(BytesIO(as_docx(document)))
 
         wanted = [
-            (STYLES[each.style][0], each.text)
+            (STYLES[each.style][0], drawn(re.sub("＿{8,}$", "\t", each.text)))
             for each in document.content
             if isinstance(each, Paragraph)
         ]
@@ -117,11 +124,11 @@ def test_every_document_opens_and_holds_all_its_words(policy: Policy, training: 
         assert len(found.tables) == len(tables)
         for table, grid in zip(found.tables, tables, strict=True):
             rows = [tuple(cell.text for cell in row.cells) for row in table.rows]
-            assert rows == [grid.head, *grid.rows]
+            assert rows == [tuple(map(drawn, row)) for row in (grid.head, *grid.rows)]
 
 
 def test_what_documents_are_made_of(policy: Policy, training: Training) -> None:
-    """Ten parts and no other: no macro, no picture, no object, no link, nothing outside.
+    """Twelve parts and no other: no macro, no picture, no object, no link, nothing outside.
 
     The page number is the only field.
     """
@@ -132,12 +139,12 @@ def test_what_documents_are_made_of(policy: Policy, training: Training) -> None:
                 text = package.read(part).decode("utf-8")
                 assert "TargetMode" not in text, name
                 assert "macro" not in text.lower(), name
-            instructions = re.findall(
-                "<w:instrText[^>]*>(.*?)<", package.read("word/footer1.xml").decode()
-            )
-        assert instructions == ["PAGE"]
+            for part in ("word/footer1.xml", "word/footer2.xml"):
+                text = package.read(part).decode()
+                assert re.findall("<w:instrText[^>]*>(.*?)<", text) == ["PAGE"]
         assert not elements(document) & {"instrText", "fldSimple", "hyperlink", "object", "drawing"}
-        assert not elements(document, "word/header1.xml") & {"instrText", "fldChar"}
+        for part in ("word/header1.xml", "word/header2.xml"):
+            assert not elements(document, part) & {"instrText", "fldChar"}
 
 
 def test_a_document_names_no_one_and_no_day(policy: Policy) -> None:
@@ -207,14 +214,15 @@ def test_styles_are_real_and_chinese() -> None:
 
 
 def test_tables_repeat_their_head_and_fill_the_width() -> None:
-    """The first row is a header; columns have the shares given; rows do not break."""
-    found = opened(BytesIO(made(rows=(("一", "二"), ("三", "")))))
+    """The first row is a header; columns have the shares given; only a tall row breaks."""
+    found = opened(BytesIO(made(rows=(("一", "二"), ("三", "四\n" * 6), ("五", "六" * 300)))))
 
     (table,) = found.tables
     head, *rows = table._tbl.tr_lst
     assert head.trPr is not None
     assert head.trPr.find(f"{W}tblHeader") is not None
-    assert all(row.trPr is not None and row.trPr.find(f"{W}cantSplit") is not None for row in rows)
+    whole = [row.trPr.find(f"{W}cantSplit").get(f"{W}val") for row in rows if row.trPr is not None]
+    assert whole == ["true", "false", "false"]
     grid = [int(column.get(f"{W}w")) for column in table._tbl.tblGrid]
     assert grid == [2948, 5896]
     assert table.rows[0].cells[0].paragraphs[0].style is not None
@@ -257,6 +265,50 @@ def test_a_whole_case_of_such_text_goes_through_every_document(policy: Policy) -
             for text in SMUGGLED[: len(answers)]:
                 for line in plain(text).splitlines():
                     assert line.strip() in said
+
+
+def test_a_blank_is_a_word_and_one_at_the_end_goes_to_the_margin() -> None:
+    """No line breaks in it; the underlined tab ends where the text does."""
+    document = made(
+        "于＿＿＿年＿＿月＿＿日交＿＿＿＿。",
+        "理由：＿＿＿＿＿＿＿＿",
+        rows=(("＿＿＿＿＿＿＿＿", "二"),),
+    )
+
+    found = opened(BytesIO(document))
+
+    assert [each.text for each in found.paragraphs][:2] == [
+        "于______年____月____日交________。",
+        "理由：\t",
+    ]
+    assert found.tables[0].rows[1].cells[0].text == "_" * 16
+    (tab,) = found.paragraphs[1]._p.iter(f"{W}tab")
+    assert tab.getparent().find(f"{W}rPr/{W}u").get(f"{W}val") == "single"
+    (stop,) = found.styles["正文"].paragraph_format.tab_stops
+    assert round(stop.position / Mm(1)) == 156
+
+
+def test_marks_and_boxes_are_of_the_chinese_font() -> None:
+    """At the start of a line too, where some programs would take a Latin one."""
+    found = opened(BytesIO(made("□是　□否")))
+
+    marks = [run for run in found.paragraphs[0].runs if run.text == "□"]
+    assert [run.font.name for run in marks] == ["宋体", "宋体"]
+    assert found.paragraphs[0].text == "□是　□否"
+
+
+def test_case_and_notes_stand_outside_the_text() -> None:
+    """The case in the head of every page, the notes at the foot of the first one alone."""
+    document = as_docx(
+        Document("试写", DRAFT, [Paragraph("正文", "文")], "案件 K1", ("甲。", "{{ 乙 }}"))
+    )
+
+    (section,) = opened(BytesIO(document)).sections
+    for head in (section.header, section.first_page_header):
+        assert head.paragraphs[0].text == f"试写　案件 K1\t{DRAFT}"
+    assert [each.text for each in section.first_page_footer.paragraphs] == ["甲。{{ 乙 }}", "—  —"]
+    assert [each.text for each in section.footer.paragraphs] == ["—  —"]
+    assert section.different_first_page_header_footer
 
 
 def test_very_long_text_is_kept_whole() -> None:

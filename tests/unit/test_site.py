@@ -282,7 +282,7 @@ def test_empty_forms_are_files_that_pages_lead_to(policy: Policy, written: dict[
     """Each form's file is named in the table, and on the page of the article that it rests on."""
     found = dict(form_files(policy))
 
-    assert len(found) == 17
+    assert len(found) == 19
     assert dict(form_files(policy)) == found
     for name, document in found.items():
         assert document.startswith(b"PK")
