@@ -21,6 +21,7 @@ from rongcuo.commands.options import (
     print_json,
     warn_of_readers,
 )
+from rongcuo.commands.waiting import waiting
 from rongcuo.divergence import judgements
 from rongcuo.errors import InputError, Problem
 from rongcuo.filed import read_folder, read_records
@@ -51,9 +52,10 @@ def docket(
     policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
     day = day_of(today, "--today") if today else date.today()
     adopted = read_adopted(_checked(folder), policy)
-    filed, problems = read_folder(folder, policy)
-    running = [with_log(each.case, policy, each.log) for each in filed if not each.over]
-    due = due_in(running, policy, day, calendar)
+    with waiting("读取案件……"):
+        filed, problems = read_folder(folder, policy)
+        running = [with_log(each.case, policy, each.log) for each in filed if not each.over]
+        due = due_in(running, policy, day, calendar)
     if ics is not None:
         from rongcuo.ics import calendar_file as written
 
@@ -76,8 +78,9 @@ def docket(
 def divergence(folder: Folder, as_json: Json = False, policy_folder: PolicyFolder = None) -> None:
     """List where the human decisions of a folder depart from the findings, clause by clause."""
     policy = policy_of(policy_folder)
-    records, problems = read_records(sorted(_checked(folder).glob(f"*{RECORD}")))
-    rows = judgements(records)
+    with waiting("读取记录……"):
+        records, problems = read_records(sorted(_checked(folder).glob(f"*{RECORD}")))
+        rows = judgements(records)
     if as_json:
         print_json([{**asdict(row), "on": row.on.isoformat()} for row in rows])
     else:
@@ -100,12 +103,14 @@ def export(
     from rongcuo.cases.table import write_table
 
     policy = policy_of(policy_folder)
-    filed, problems = read_folder(_checked(folder), policy)
+    with waiting("读取案件……"):
+        filed, problems = read_folder(_checked(folder), policy)
     if problems:
         raise InputError(problems)
     if not filed:
         raise InputError([Problem(str(folder), None, "没有案件文件。", "请检查路径。")])
-    write_table(exported(filed, policy, days=days), out, policy)
+    with waiting("写出……"):
+        write_table(exported(filed, policy, days=days), out, policy)
     kept = "含准确日期，只限办案人员" if days else "没有文字和准确日期，编号随机"
     console().print(
         f"已写入 {out}：{len(filed)} 件，{kept}。已去标识化，不等于匿名。", soft_wrap=True

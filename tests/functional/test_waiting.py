@@ -50,6 +50,22 @@ def test_reading_writing_and_counting_are_told(tmp_path: Path) -> None:
     assert "写报告……" in counted
 
 
+def test_a_folder_that_is_read_says_so(tmp_path: Path) -> None:
+    """Hundreds of cases take seconds."""
+    folder = tmp_path / "案件夹"
+    folder.mkdir(mode=0o700)
+    (folder / "t03.yaml").write_bytes((ROOT / "data" / "training" / "t03.yaml").read_bytes())
+
+    listed = on_a_terminal("docket", folder)
+    exported = on_a_terminal("export", folder, "-o", tmp_path / "table.csv")
+    compared = on_a_terminal("divergence", folder)
+
+    assert "读取案件……" in listed
+    assert "读取案件……" in exported
+    assert "写出……" in exported
+    assert "读取记录……" in compared
+
+
 def test_nothing_of_it_is_written_to_a_file(tmp_path: Path) -> None:
     """What stands there is what is said to people of the table, if anything."""
     assert run("check", NINE).err.startswith("提醒：")
