@@ -21,7 +21,7 @@ __all__ = ["as_docx"]
 _ROOM, _LETTER, _MARGINS = 520, 210, 170
 _WHOLE = 6  # lines: a row of no more stays on one page
 _BLANK = "__"  # of a letter's width; several are a word, in which no line breaks
-_TO_THE_MARGIN = re.compile("＿{8,}$")
+_TO_THE_MARGIN = re.compile(r"＿{8,}\Z")
 _MARKS = re.compile("[□●✕◌]+")  # in the Chinese font wherever they stand
 _RUN, _ENDED = '<w:r><w:t xml:space="preserve">', "</w:t></w:r>"
 _SONG = (
