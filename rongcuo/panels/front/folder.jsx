@@ -211,6 +211,7 @@ function Entry({ title, outcomes, refused, form, onFill, onClose, onEnter, reaso
       event.preventDefault();
       if ((await onEnter(form)).ok) onClose();
     }}>
+      {(named || lines) && <b>{title}</b>}
       {named && <label>事项的名称<input type="text" required dir="auto" {...part("title")} /></label>}
       {lines && (
         <label>更正哪一行

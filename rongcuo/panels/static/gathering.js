@@ -120,6 +120,9 @@ footer { padding: .8em 1rem; border-top: 1px solid var(--line); margin-top: 1.5e
   .deadlines .columns { display: grid; padding: 1em 1rem 0; }
   .deadlines section + section { position: sticky; top: calc(var(--under, 0px) + 1em); }
 }
+@container (max-width: 30rem) {
+  .head .always { margin-left: 0; }
+}
 @container (max-width: 26rem) {
   .overall > div { padding: .5em .8rem; }
 }
@@ -191,8 +194,8 @@ input[type="text"].short { width: 8em; display: block; }
   .told { position: static; }
 }
 @container (max-width: 30rem) {
-  .row legend { max-width: none; float: none; }
-  .row .choices { float: none; }
+  .row legend { max-width: none; width: 100%; padding-bottom: .2em; }
+  .row .choices { float: none; clear: both; }
   .row .choices label { min-width: 5.2em; text-align: center; }
 }
 @media print {
