@@ -81,7 +81,7 @@ def _no_rate(each: Value) -> str:
 
 
 def _beside(release: Release, each: Value) -> str:
-    """What is missing, not over, or divided between readings; what is told alike, once."""
+    """What is missing, not over, or divided between readings, but for none; told alike, once."""
     told: dict[str, list[str]] = {}
     parts = (
         (each.indicator.divided, each.divided, "读法不一致"),
@@ -89,7 +89,7 @@ def _beside(release: Release, each: Value) -> str:
         (each.indicator.pending, each.pending, "未结"),
     )
     for classes, number, words in parts:
-        if classes:
+        if classes and number != 0:
             reason = release.reason(each.period, each.indicator.measure, *classes)
             said = count_words(number, reason, release)
             if classes == each.indicator.divided and each.alternative is not None:
