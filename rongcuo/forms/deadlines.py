@@ -55,7 +55,7 @@ def periods(matter: Matter, limit: str) -> Iterator[Content]:
         if found.verdict is not None:
             yield Paragraph("正文", f"是否按期：{TIMELY[found.verdict][2:]}。")
     rows = tuple(_reading(matter, reading) for reading in found.readings)
-    widths = (146, 116, 126, 54) if matter.empty else (146, 92, 150, 54)  # points
+    widths = (157, 116, 115, 54) if matter.empty else (157, 100, 131, 54)  # points
     yield Grid(("读法", "截止日", "计入的日子", "是否按期"), rows, widths)
     if found.provisional:
         yield Paragraph("附注", spelt(provisional_words(found)))

@@ -88,13 +88,13 @@ def _evidence_list(matter: Matter) -> Iterator[Content]:
         for number, (evidence, questions) in enumerate(proves.items(), 1)
     )
     head = ("编号", "名称", "证明哪一项事实", "原件还是复印件，在哪里", "何时、怎样取得")
-    yield Grid(head, rows or (("",) * 5,) * 6, (2, 5, 8, 4, 4), not rows)
+    yield Grid(head, rows or (("",) * 5,) * 6, (30, 100, 142, 85, 85), not rows)
 
 
 def _gaps(matter: Matter) -> Iterator[Content]:
     head = ("还不知道的", "关系到", "可作证据的")
     if matter.empty:
-        yield Grid(head, (("", "", ""),) * 4, (8, 5, 5), True)
+        yield Grid(head, (("", "", ""),) * 3, (8, 5, 5), True)
         return
     asked = [each for each in establish_next(matter.assessment) if each.kind == "fact"]
     if not asked:
@@ -208,7 +208,7 @@ def _history(matter: Matter) -> Iterator[Content]:
         for step in matter.timeline.steps
     )
     if rows:
-        yield Grid(head, rows, (92, 104, 70, 176))
+        yield Grid(head, rows, (100, 104, 70, 168))
     else:
         yield Paragraph("正文", "案件没有写明经过的日期。")
 
@@ -252,13 +252,14 @@ def _checklist(matter: Matter) -> Iterator[Content]:
     checklist = matter.policy.checklist
     questions = checklist.questions if checklist else ()
     yield Grid(
-        ("逐条自问", "回答"), tuple((each, "□是　□否　□不适用") for each in questions), (10, 5)
+        ("逐条自问", "回答"), tuple((each, "□是　□否　□不适用") for each in questions), (11, 4)
     )
 
 
 def _triage(matter: Matter) -> Iterator[Content]:
     if matter.empty:
-        yield Paragraph("正文", "□正常举报　□错告　□失实，性质待定　□查不清　□疑似诬告，报有权机关")
+        yield Paragraph("正文", "□正常举报　□错告　□失实，性质待定")
+        yield Paragraph("正文", "□查不清　□疑似诬告，报有权机关")
         return
     found = triage(matter.case, matter.policy)
     if found is None:

@@ -19,9 +19,11 @@ __all__ = ["as_docx"]
 
 # In twentieths of a point: the room of a row to write in, a letter of a table, a cell's margins.
 _ROOM, _LETTER, _MARGINS = 520, 210, 170
-_WHOLE = 6  # lines: a row of no more stays on one page
+# Lines of a paragraph and of a cell: a row of no more stays on one page.
+_PROSE, _WHOLE = 6, 12
 _BLANK = "__"  # of a letter's width; several are a word, in which no line breaks
-_TO_THE_MARGIN = re.compile(r"＿{8,}\Z")
+_LONG, _LINE = 8, "＿" * 25
+_TO_THE_MARGIN = re.compile(rf"＿{{{_LONG},}}\Z")
 _MARKS = re.compile("[□●✕◌]+")  # in the Chinese font wherever they stand
 _RUN, _ENDED = '<w:r><w:t xml:space="preserve">', "</w:t></w:r>"
 _SONG = (
@@ -59,7 +61,9 @@ def _text(text: str) -> Markup:
 
 
 def _paragraph(text: str) -> Markup:
-    """A paragraph's text; a long blank at its end goes on to the margin."""
+    """A paragraph's text; a long blank at its end goes on to the margin, one alone nearly so."""
+    if len(text) >= _LONG and not text.strip("＿"):
+        return _text(_LINE)
     if not (blank := _TO_THE_MARGIN.search(text)):
         return _text(text)
     return _text(text[: blank.start()]) + Markup(_LEADER)
@@ -81,7 +85,7 @@ def _typeset(content: Content) -> dict[str, Any]:
                     {"text": _text(cell), "width": width, "style": "LastCell" if last else "Cell"}
                     for cell, width in zip(row, widths, strict=True)
                 ],
-                "whole": "true" if max(map(_lines, row, widths)) <= _WHOLE else "false",
+                "whole": "true" if all(map(_short, row, widths)) else "false",
             }
             for number, row in enumerate(content.rows, 1)
             for last in [content.kept and number == len(content.rows)]
@@ -91,9 +95,10 @@ def _typeset(content: Content) -> dict[str, Any]:
     }
 
 
-def _lines(cell: str, width: int) -> int:
-    """About how many lines a cell takes."""
-    return sum(ceil(len(line) * _LETTER / (width - _MARGINS)) or 1 for line in cell.split("\n"))
+def _short(cell: str, width: int) -> bool:
+    """Whether a cell takes so few lines that its row need not go on over a page's end."""
+    lines = [ceil(len(line) * _LETTER / (width - _MARGINS)) or 1 for line in cell.split("\n")]
+    return max(lines) <= _PROSE and sum(lines) <= _WHOLE
 
 
 def _widths(shares: Iterable[int]) -> Iterator[int]:

@@ -48,7 +48,9 @@ def drawn(text: str) -> str:
 
 
 def drawn_to_the_margin(text: str) -> str:
-    """A paragraph's text on paper: a long blank at its end is a line to the margin."""
+    """A paragraph's text on paper: a long blank at its end is a line to the margin, or nearly."""
+    if re.fullmatch("＿{8,}", text):
+        return "_" * 50
     return drawn(re.sub(r"＿{8,}\Z", "{margin}", text)).replace("{margin}", "\t")
 
 

@@ -79,6 +79,11 @@ def drawn(text: str) -> str:
     return text.replace("＿", "__")
 
 
+def drawn_to_the_margin(text: str) -> str:
+    """A paragraph as it stands on paper: a long blank at its end is a tab, one alone a line."""
+    return "_" * 50 if re.fullmatch("＿{8,}", text) else drawn(re.sub("＿{8,}$", "\t", text))
+
+
 def made(*texts: str, rows: tuple[tuple[str, ...], ...] = ()) -> bytes:
     """A document with these paragraphs and a table."""
     content: list[Paragraph | Grid] = [Paragraph("正文", text) for text in texts]
@@ -114,7 +119,7 @@ def test_every_document_opens_and_holds_all_its_words(policy: Policy, training: 
         found = opened(BytesIO(as_docx(document)))
 
         wanted = [
-            (STYLES[each.style][0], drawn(re.sub("＿{8,}$", "\t", each.text)))
+            (STYLES[each.style][0], drawn_to_the_margin(each.text))
             for each in document.content
             if isinstance(each, Paragraph)
         ]
@@ -215,7 +220,7 @@ def test_styles_are_real_and_chinese() -> None:
 
 def test_tables_repeat_their_head_and_fill_the_width() -> None:
     """The first row is a header; columns have the shares given; only a tall row breaks."""
-    found = opened(BytesIO(made(rows=(("一", "二"), ("三", "四\n" * 6), ("五", "六" * 300)))))
+    found = opened(BytesIO(made(rows=(("一", "二"), ("三", "四\n" * 12), ("五", "六" * 300)))))
 
     (table,) = found.tables
     head, *rows = table._tbl.tr_lst
@@ -272,14 +277,16 @@ def test_a_blank_is_a_word_and_one_at_the_end_goes_to_the_margin() -> None:
     document = made(
         "于＿＿＿年＿＿月＿＿日交＿＿＿＿。",
         "理由：＿＿＿＿＿＿＿＿",
+        "＿＿＿＿＿＿＿＿",
         rows=(("＿＿＿＿＿＿＿＿", "二"),),
     )
 
     found = opened(BytesIO(document))
 
-    assert [each.text for each in found.paragraphs][:2] == [
+    assert [each.text for each in found.paragraphs][:3] == [
         "于______年____月____日交________。",
         "理由：\t",
+        "_" * 50,
     ]
     assert found.tables[0].rows[1].cells[0].text == "_" * 16
     (tab,) = found.paragraphs[1]._p.iter(f"{W}tab")
