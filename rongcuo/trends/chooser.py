@@ -29,10 +29,18 @@ def chooser(reports: Mapping[str, Report]) -> ipywidgets.VBox:
 
     def show(_: object = None) -> None:
         report = reports[version.value]
-        chosen = tuple(s for s in report.sections if section.value in (_ALL, s.title))
-        shown.value = embedded(replace(report, sections=chosen))
+        if section.value != _ALL:
+            report = _only(report, section.value)
+        shown.value = embedded(report)
 
     version.observe(show, "value")
     section.observe(show, "value")
     show()
     return ipywidgets.VBox([ipywidgets.HBox([version, section]), shown])
+
+
+def _only(report: Report, title: str) -> Report:
+    """One section under the report's marking; that it is not in this version, where it is not."""
+    sections = tuple(section for section in report.sections if section.title == title)
+    missing = () if sections else (f"{report.audience}没有“{title}”这一部分。",)
+    return replace(report, first=(report.marking, *missing), notes=(), sections=sections)

@@ -67,6 +67,8 @@ def _style(package: str, name: str) -> str:
 def _content(report: Report) -> Element:
     content = Element("div", {"class": "trends"})
     for name, lines in (("first", report.first), ("notes", report.notes)):
+        if not lines:
+            continue
         listed = _add(content, "ul", class_=name)
         for line in lines:
             _add(listed, "li", line)

@@ -236,6 +236,14 @@ def test_the_chooser_shows_what_is_chosen(reports: dict[str, Report]) -> None:
     section.value = "证据"
     assert "I12" in shown.value
     assert "I13" not in shown.value
+    assert reports["public"].first[0] not in shown.value
+    section.value = "单位"
+    assert "公开版没有“单位”这一部分。" in shown.value
+    assert reports["public"].marking in shown.value
+    version.value = "内部版"
+    assert "各单位申请件数" in shown.value
+    section.value = "全部"
+    assert reports["internal"].first[0] in shown.value
 
 
 def test_a_register_of_nine_still_says_something_honest(policy: Policy) -> None:
