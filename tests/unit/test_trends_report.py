@@ -202,6 +202,29 @@ def test_the_workbook_and_the_summary_open_again(reports: dict[str, Report]) -> 
     assert all(str(words).endswith("。") for words in pictures)
 
 
+def test_the_summary_is_fit_for_paper(reports: dict[str, Report]) -> None:
+    """Pages have numbers, sections are found by their level, nobody is named, columns fill the page.
+
+    What says little, a span of years, has the room that it needs.
+    """
+    written = docx.Document(io.BytesIO(document(reports["internal"])))
+
+    foot = written.sections[0].footer.paragraphs[0]
+    assert foot._p.xpath("./w:fldSimple/@w:instr") == ["PAGE"]
+    levels = written.element.body.xpath(".//w:p[w:pPr/w:outlineLvl]")
+    assert len(levels) == len(reports["internal"].sections)
+    properties = written.core_properties
+    held = {element.tag.rpartition("}")[2] for element in properties._element}
+    assert held == {"title", "language"}
+    assert properties.title == reports["internal"].title
+    for table in written.tables:
+        widths = [cell.width.cm for cell in table.rows[0].cells if cell.width is not None]
+        assert sum(widths) == pytest.approx(15.8, abs=0.05)
+        heads = [cell.text for cell in table.rows[0].cells]
+        if "期间" in heads:
+            assert widths[heads.index("期间")] > 2.2
+
+
 def test_a_release_is_kept_and_read_again(counted: Tally, policy: Policy, tmp_path: Path) -> None:
     """To the last reason; anything else is refused."""
     allowed = Exception_("2024-2026", "I8", "pending", "学院纪委会", "已公开")
