@@ -27,7 +27,7 @@ from rongcuo.workdays import Calendar
 
 if TYPE_CHECKING:
     from rongcuo.divergence import Judgement
-    from rongcuo.trends.release import Exception_
+    from rongcuo.trends.release import Exception_, Release
     from rongcuo.trends.report import Report
     from rongcuo.trends.tally import Tally
 
@@ -55,6 +55,12 @@ def trends(
     previous: Annotated[
         Path | None,
         typer.Option("--previous", metavar="文件夹", help="上次发布的报告，防止两次相减"),
+    ] = None,
+    beside: Annotated[
+        Path | None,
+        typer.Option(
+            "--beside", metavar="文件夹", help="公开版接着发布时：同一天的内部版，防止两版对照"
+        ),
     ] = None,
     rounding: Annotated[
         int, typer.Option("--round", metavar="数", help="件数取整到它的倍数，默认不取整")
@@ -88,26 +94,32 @@ def trends(
         raise RongcuoError(f"--engine 没有“{shown(engine)}”。可写：pandas、dask。")
     if not 1 <= rounding <= 100:
         raise RongcuoError("--round 请写 1 至 100。")
+    if beside and audience != "public":
+        raise RongcuoError("--beside 只用于公开版。")
     day = day_of(as_of, "--as-of") if as_of else date.today()
     policy, calendar = policy_of(policy_folder), calendar_of(calendar_file)
     exceptions = _exceptions(allow or [], by, reason, audience)
 
+    from rongcuo.trends.beside import Beside
     from rongcuo.trends.departures import with_departures
     from rongcuo.trends.disclosure import disclose
-    from rongcuo.trends.kept import as_json, read_release
+    from rongcuo.trends.kept import as_json
     from rongcuo.trends.release import AUDIENCES
     from rongcuo.trends.report import report
 
-    before = read_release(previous, policy) if previous else None
-    if before is not None and before.audience.id != audience:
-        what = f"上次发布是{before.audience.title}。"
-        raise InputError([Problem(str(previous), None, what, "请用同一种版本的上次报告。")])
+    before = _released(previous, audience, policy) if previous else None
+    internal = _released(beside, "internal", policy) if beside else None
     judged = _judged(records) if records else None
     counted = _counted(table, policy, day, calendar, engine, scheduler)
     if not counted:
         raise InputError([Problem(str(table), None, "没有一件案件。", "请先填写。")])
+    if internal is not None and not Beside(internal).of_the_same(counted):
+        what = "内部版的数字不是这份案件表、这一天的。"
+        raise InputError([Problem(str(beside), None, what, "请先用同一份表、同一天写出内部版。")])
     over = day.year if (day.month, day.day) == (12, 31) else day.year - 1
-    release = disclose(counted, policy, AUDIENCES[audience], before, exceptions, rounding, over)
+    release = disclose(
+        counted, policy, AUDIENCES[audience], before, exceptions, rounding, over, internal
+    )
     if judged is not None:
         release = with_departures(release, judged, policy, before)
     unused = [e for e in exceptions if (e.period, e.measure, e.cls) not in release.counts]
@@ -123,6 +135,10 @@ def trends(
     console().print(
         f"已写入 {output}：趋势报告.html、趋势表.xlsx、趋势摘要.docx、release.json", soft_wrap=True
     )
+    if audience == "public" and before is not None and internal is None:
+        console().print(
+            "没有写 --beside：看得到内部版的人把两版放在一起，可能推出隐去的数。", soft_wrap=True
+        )
     console().print(f"{found.marking}。发布前请不知情与知情的各一人试着认一认。")
 
 
@@ -151,6 +167,18 @@ def _exceptions(allowed: list[str], by: str, reason: str, audience: str) -> list
     if any(len(part) != 3 for part in parts):
         raise RongcuoError("--allow 请写成 期间:项目:类，如 2024-2026:I8:pending。")
     return [Exception_(p, m, cls, by.strip(), reason.strip()) for p, m, cls in parts]
+
+
+def _released(folder: Path, audience: str, policy: Policy) -> Release:
+    """The release in a folder; InputError where it is none, or made for others."""
+    from rongcuo.trends.kept import read_release
+
+    found = read_release(folder, policy)
+    if found.audience.id != audience:
+        what = f"这里的发布是{found.audience.title}。"
+        remedy = f"请用{_AUDIENCES[audience]}的报告所在的文件夹。"
+        raise InputError([Problem(str(folder), None, what, remedy)])
+    return found
 
 
 def _judged(folder: Path) -> tuple[Judgement, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from rongcuo.trends.before import Before
+from rongcuo.trends.beside import Beside
 from rongcuo.trends.bounds import Bounds
 from rongcuo.trends.counted import Measure
-from rongcuo.trends.hiding import Interval, Row, hide
+from rongcuo.trends.hiding import Interval, Row, following, hide
 from rongcuo.trends.periods import Period
 from rongcuo.trends.relations import Relation
 from rongcuo.trends.release import Audience, Count, Exception_, Key, Reason, Release
@@ -47,6 +49,7 @@ class Control(Taken):
         known: Mapping[str, Measure],
         allowed: Iterable[Exception_],
         base: int,
+        beside: Beside | None = None,
     ) -> None:
         super().__init__()
         self.periods: dict[str, tuple[Period, ...]] = {}
@@ -54,6 +57,7 @@ class Control(Taken):
         self._audience = audience
         self._previous = previous
         self._base = base
+        self._beside = beside
         self._allowed = {(e.period, e.measure, e.cls) for e in allowed}
         self._parts: dict[str, list[frozenset[str]]] = {}
         for measure in known.values():
@@ -72,7 +76,11 @@ class Control(Taken):
         """Decide on a measure in several periods; with `whole`, only if nothing is to be hidden."""
         taken = Taken()
         for period in periods:
-            taken.add(self._row(measure, period))
+            row = self._row(measure, period)
+            shown = any(count.value is not None for count in row.counts.values())
+            if shown and self._beside and self._beside.stands(measure, period):
+                row.repeated.add((period.id, measure.id))
+            taken.add(row)
         if whole and self._audience.k and any(c.value is None for c in taken.counts.values()):
             return False
         self.add(taken)
@@ -83,31 +91,44 @@ class Control(Taken):
         """The counts of a measure in a period, as shown."""
         at = (period.id, measure.id)
         k = self._audience.k
-        values = _values(self._tally, measure, period)
+        values = self._values(measure, period)
         total = sum(values.values())
         if measure.internal and self._audience.id == "public":
-            return self._all(at, values, "audience")
+            return self._all(at, dict.fromkeys(values, "audience"))
         if not k:
             return self._shown(at, values, {}, total)
         before = self._before(at)
+        unknown = self._beside.hidden(measure, period) if self._beside else frozenset()
         if before:
-            seen = (self._rounded_all(values), self._rounded(total))
+            told = {cls: value for cls, value in values.items() if cls not in unknown}
+            seen = (self._rounded_all(told), self._rounded(total))
             stale = self._universe_stale(measure, period)
             if stale or before.same(*seen):
                 unchanged = not stale and before.equal(*seen)
                 return Taken(*before.row, repeated={at}, stale=set() if unchanged else {at})
+        why: Reason | None = None
         if self._universe_hidden(measure, period):
-            return self._all(at, values, "universe")
-        if 0 < total < k:
-            return self._all(at, values, "whole" if len(values) > 1 else "primary")
-        if before and not before.comparable(self._rounded(total)):
-            return self._all(at, values, "previous")
-        return self._part(measure, period, values, before)
+            why = "universe"
+        elif self._beside and (unknown == set(values) or 0 < total < k):
+            why = "beside"
+        elif 0 < total < k:
+            why = "whole" if len(values) > 1 else "primary"
+        elif before and not before.comparable(self._rounded(total)):
+            why = "previous"
+        if why is None:
+            return self._part(measure, period, values, before, unknown)
+        none = {c for c in values if c not in unknown and self._known_none(at, c, values)}
+        return self._all(at, {c: None if c in none else why for c in values})
 
     def _part(
-        self, measure: Measure, period: Period, values: Mapping[str, int], before: Before | None
+        self,
+        measure: Measure,
+        period: Period,
+        values: Mapping[str, int],
+        before: Before | None,
+        unknown: frozenset[str],
     ) -> Taken:
-        """A row of which as little is hidden as can be."""
+        """A row of which as little is hidden as can be; `unknown` are hidden beside it."""
         at, k = (period.id, measure.id), self._audience.k
         total = sum(values.values())
         forced: dict[str, Reason] = {
@@ -118,7 +139,9 @@ class Control(Taken):
         if before:
             told = {cls for cls, value in values.items() if before.tells(cls, self._rounded(value))}
             forced = dict.fromkeys([*forced, *told], "previous")
-        more: Reason = "previous" if before else "complementary"
+        more: Reason = "previous" if before else "beside" if self._beside else "complementary"
+        if self._beside:
+            forced = dict.fromkeys([*forced, *unknown], more)
         for cls, value in values.items():
             partly = value > 0 and self._bounds.hidden_in_part(at, cls, self.counts)
             if cls not in forced and (partly or not self._bears(at, cls, (value, value), values)):
@@ -135,6 +158,7 @@ class Control(Taken):
             seen = row(reasons)
             return (
                 seen.wide(self._audience.width)
+                and (self._beside is None or enough(reasons, seen.total))
                 and (
                     before is None
                     or before.apart(self._rounded_all(values), self._rounded(total), reasons)
@@ -148,11 +172,26 @@ class Control(Taken):
                 bool(told & part) and not told <= part for part in self._parts.get(measure.id, [])
             )
 
+        def enough(hidden: Collection[str], total: int) -> bool:
+            """Whether those hidden do not tell by their choice which of them the other hides.
+
+            Each of them may be small where one at least is not, or where the internal version would
+            hide the same ones whichever of them are.
+            """
+            assert self._beside is not None
+            there = {c: 1 if c in unknown else n for c, n in values.items()}
+            some = (c for n in range(1, len(hidden)) for c in combinations(hidden, n))
+            closed = all(following(there, each, breaks) in hidden for each in some)
+            small = self._beside.release.audience.k if closed else k
+            return total > len(hidden) * (small - 1)
+
         reasons = hide(values, forced, k, wide, breaks)
         if any(why == "complementary" and not values[cls] for cls, why in reasons.items()):
             reasons = dict.fromkeys(values, "whole")
         reasons = {
-            cls: why for cls, why in reasons.items() if not self._known_none(at, cls, values)
+            cls: why
+            for cls, why in reasons.items()
+            if cls in unknown or not self._known_none(at, cls, values)
         }
         taken = self._shown(at, values, reasons, total)
         if reasons:
@@ -174,6 +213,8 @@ class Control(Taken):
             low, high = (2 if at[1] == "I14.again" and cls == "again" else 1), k - 1
         elif why == "complementary":
             low = k
+        elif why == "beside":
+            low = 1  # a zero is hidden only where the internal version hides it
         for least, most in self._bounds.told(at, cls, values, self.counts, self.rows):
             low, high = max(low, least), min(high, most)
         return low, high
@@ -207,6 +248,22 @@ class Control(Taken):
         if not hidden & classes:
             return False
         return at not in self.totals or len(classes) == 1 or not hidden <= classes
+
+    def _values(self, measure: Measure, period: Period) -> dict[str, int]:
+        """The counts of a measure in a period: the true ones, or as far as told beside it."""
+        tally = self._beside.tally if self._beside else self._tally
+        if measure.id == "I14.again" and not self._beside:
+            topics: dict[str, int] = {}
+            for year, name, topic in tally:
+                if name == "I14.topic" and year in period.years:
+                    topics[topic] = topics.get(topic, 0) + tally[year, name, topic]
+            none = topics.pop("", 0)
+            again = sum(n for n in topics.values() if n > 1)
+            return {"again": again, "once": sum(topics.values()) - again, "none": none}
+        return {
+            cls: sum(tally[year, measure.id, cls] for year in period.years)
+            for cls in measure.classes
+        }
 
     # ---- beside the release before ---------------------------------------------------------------
 
@@ -249,28 +306,8 @@ class Control(Taken):
         }
         return Taken(counts, {at: self._rounded(total)})
 
-    def _all(self, at: tuple[str, str], values: Mapping[str, int], reason: Reason) -> Taken:
+    def _all(self, at: tuple[str, str], reasons: Mapping[str, Reason | None]) -> Taken:
         """A row hidden whole, save the zeros that another table tells anyway."""
         return Taken(
-            {
-                (*at, cls): Count(0)
-                if reason != "audience" and self._known_none(at, cls, values)
-                else Count(None, reason)
-                for cls in values
-            }
+            {(*at, cls): Count(None, why) if why else Count(0) for cls, why in reasons.items()}
         )
-
-
-def _values(tally: Tally, measure: Measure, period: Period) -> dict[str, int]:
-    """The true counts of a measure in a period."""
-    if measure.id == "I14.again":
-        topics: dict[str, int] = {}
-        for year, name, topic in tally:
-            if name == "I14.topic" and year in period.years:
-                topics[topic] = topics.get(topic, 0) + tally[year, name, topic]
-        none = topics.pop("", 0)
-        again = sum(n for n in topics.values() if n > 1)
-        return {"again": again, "once": sum(topics.values()) - again, "none": none}
-    return {
-        cls: sum(tally[year, measure.id, cls] for year in period.years) for cls in measure.classes
-    }

@@ -6,6 +6,8 @@ table that bounds it (see `rongcuo.trends.relations`). A measure is shown by sin
 nothing in any year needs hiding, and otherwise by blocks of three years that never overlap, so
 that no two figures can be subtracted from each other.
 
+The public version is made from what the internal one shows (see `rongcuo.trends.beside`).
+
 Beside a release before: its periods stay; what was hidden stays hidden; a row of which too little
 has changed is repeated as it stood; a count that changed by few cases is hidden.
 
@@ -18,12 +20,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from rongcuo.policy.model import Policy
+from rongcuo.trends.beside import Beside
 from rongcuo.trends.control import Control
 from rongcuo.trends.counted import Measure, measures
 from rongcuo.trends.figures import figures
 from rongcuo.trends.periods import Period, blocks, continued, single
 from rongcuo.trends.relations import relations
-from rongcuo.trends.release import Audience, Exception_, Release
+from rongcuo.trends.release import AUDIENCES, Audience, Exception_, Release
 from rongcuo.trends.tally import Tally
 
 __all__ = ["disclose"]
@@ -40,16 +43,21 @@ def disclose(
     exceptions: Iterable[Exception_] = (),
     base: int = 1,
     over: int | None = None,
+    beside: Release | None = None,
 ) -> Release:
     """Decide on every count of every measure, each after the one whose cases it divides.
 
     `previous` is the release before, to the same audience; a period that it did not have is
     added only once its last year is `over` (the last full year). `exceptions` are heeded only
-    inside; `base`: what is shown is rounded to a multiple of it.
+    inside; `base`: what is shown is rounded to a multiple of it. A public release is made from the
+    internal one of the same day, `beside` it; without one, the first is made from such as would be.
     """
+    if audience.id == "public" and beside is None and previous is None:
+        beside = disclose(tally, policy, AUDIENCES["internal"], base=base, over=over)
+    within = Beside(beside) if beside else None
     known = {**measures(policy), **_units(tally)}
     allowed = tuple(exceptions) if audience.id != "public" else ()
-    control = Control(tally, relations(policy), audience, previous, known, allowed, base)
+    control = Control(tally, relations(policy), audience, previous, known, allowed, base, within)
     years = sorted({year for year, _, _ in tally})
     pooled = blocks(years)
     if any(_received(tally, block) < POOLED_LEAST for block in pooled):
@@ -77,7 +85,7 @@ def disclose(
         allowed,
         base,
     )
-    return replace(release, figures=figures(release, tally, previous))
+    return replace(release, figures=figures(release, tally, previous, within))
 
 
 def _units(tally: Tally) -> dict[str, Measure]:

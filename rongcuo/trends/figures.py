@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from rongcuo.trends.beside import Beside
 from rongcuo.trends.counted import DECIDED_OUTCOMES
 from rongcuo.trends.periods import Period
 from rongcuo.trends.rates import LEAST, quantile
@@ -29,7 +30,9 @@ _STEPS = (1, 2, 5)
 Named = Iterator[tuple[str, str]]
 
 
-def figures(release: Release, tally: Tally, previous: Release | None) -> dict[tuple[str, str], str]:
+def figures(
+    release: Release, tally: Tally, previous: Release | None, beside: Beside | None = None
+) -> dict[tuple[str, str], str]:
     """All figures of a release, by period and name, in words.
 
     `I4.0.25`, `I4.0.5`, `I4.0.75`, and `I4.n`, of how many; `I11.share` and, where nothing is
@@ -46,10 +49,11 @@ def figures(release: Release, tally: Tally, previous: Release | None) -> dict[tu
     for measure, way in ways.items():
         for period in release.figured(measure):
             before = _before(previous, period.id, measure) if release.audience.k else {}
-            if release.as_before(period, measure):
+            if release.as_before(period, measure) and (before or not beside):
                 told = before
             else:
                 told = dict(way(release, tally, period))
+                told = beside.figures(period, told) if beside else told
                 if "I4.0.5" in before and not _many_more(release, told, before):
                     told = before
             found |= {(period.id, name): words for name, words in told.items()}

@@ -13,7 +13,10 @@ from dataclasses import dataclass
 
 from rongcuo.trends.release import Reason
 
-__all__ = ["Interval", "Row", "hide"]
+__all__ = ["Interval", "Row", "following", "hide"]
+
+_OF_ANOTHER: tuple[Reason, ...] = ("previous", "beside")
+"""Reasons that lie in another release, and say nothing of how large a count is."""
 
 Interval = tuple[int, int]
 """The least and the greatest value that something may have."""
@@ -65,21 +68,22 @@ def hide(
     those that break least the last is taken. Where one more does not make all `wide`, or only
     zeros are left, or two classes are all there is and both may be small, the whole row is hidden
     and no class has a reason of its own: to add yet another would tell that one more was not
-    enough, and so how small they are. Beside a release before, as many more are hidden as it takes.
+    enough, and so how small they are. Beside another release, as many more are hidden as it takes.
     """
     if not forced:
         return {}
     reasons = dict(forced)
-    if "previous" in reasons.values():
+    said: Reason | None = next((why for why in reasons.values() if why in _OF_ANOTHER), None)
+    if said is not None:
         while len(reasons) < len(values) and not wide(reasons):
-            reasons[_next(values, reasons, breaks)] = "previous"
+            reasons[following(values, reasons, breaks)] = said
         return reasons
     enough = True
     small = [cls for cls, why in reasons.items() if why == "primary"]
     if not any(value for cls, value in values.items() if cls not in small):
         return dict.fromkeys(values, "whole")
     if len(small) == len(reasons) and (len(small) < 2 or not wide(reasons)):
-        reasons[_next(values, reasons, breaks)] = "complementary"
+        reasons[following(values, reasons, breaks)] = "complementary"
         # that they would be too narrow alone must leave every small value possible
         hidden = sum(values[cls] for cls in reasons)
         enough = len(small) < 2 or hidden >= k + len(small) * (k - 1)
@@ -89,7 +93,7 @@ def hide(
     return reasons
 
 
-def _next(
+def following(
     values: Mapping[str, int],
     hidden: Collection[str],
     breaks: Callable[[Collection[str]], int],

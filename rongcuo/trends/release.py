@@ -15,13 +15,16 @@ from rongcuo.trends.periods import Period, rolling
 __all__ = ["AUDIENCES", "REASONS", "Audience", "Count", "Exception_", "Key", "Reason", "Release"]
 
 AudienceId = Literal["restricted", "internal", "public"]
-Reason = Literal["primary", "complementary", "universe", "previous", "whole", "part", "audience"]
+Reason = Literal[
+    "primary", "complementary", "universe", "previous", "beside", "whole", "part", "audience"
+]
 
 REASONS: dict[str, str] = {
     "primary": "件数太少",
     "complementary": "为防倒推",
     "universe": "范围内的件数已隐去",
     "previous": "为防与上次发布相减",
+    "beside": "太小，或为防倒推",
     "whole": "整组太小",
     "part": "含太小的数",
     "audience": "只供内部",

@@ -37,6 +37,31 @@ def test_a_report_is_written_and_compared_with_the_one_before(tmp_path: Path) ->
     assert [c[3] for c in counts[0]] == [c[3] for c in counts[1]]
 
 
+def test_a_public_report_is_made_beside_the_internal_one_of_its_day(tmp_path: Path) -> None:
+    """Which is not said of one made without; one of another day or for others is refused."""
+    for name, audience, day in (
+        ("内", "internal", "2026-06-30"),
+        ("早", "internal", "2025-06-30"),
+        ("公", "public", "2026-06-30"),
+    ):
+        made = run("trends", TABLE, "-o", tmp_path / name, "--audience", audience, "--as-of", day)
+        assert made.code == 0
+    again = ("trends", TABLE, "--audience", "public", *DAY, "--previous", tmp_path / "公")
+
+    beside = run(*again, "-o", tmp_path / "甲", "--beside", tmp_path / "内")
+    without = run(*again, "-o", tmp_path / "乙")
+    earlier = run(*again, "-o", tmp_path / "丙", "--beside", tmp_path / "早")
+    other = run(*again, "-o", tmp_path / "丙", "--beside", tmp_path / "公")
+
+    assert beside.code == without.code == 0
+    assert "--beside" not in beside.out
+    assert "没有写 --beside" in without.out
+    assert earlier.code == other.code == 1
+    assert "不是这份案件表、这一天的" in earlier.err
+    assert "这里的发布是公开版" in other.err
+    assert not (tmp_path / "丙").exists()
+
+
 def test_an_exception_is_recorded(tmp_path: Path) -> None:
     """One small count, by a role and for a reason, on the report's face and in the record."""
     done = run(
@@ -104,6 +129,8 @@ def test_decisions_beside_what_was_found(tmp_path: Path) -> None:
             "不在报告里",
         ),
         (["--audience", "public", "--previous", "."], "打不开"),
+        (["--audience", "public", "--beside", "."], "打不开"),
+        (["--audience", "internal", "--beside", "."], "--beside 只用于公开版"),
         (["--audience", "public", "--records", "没有"], "没有这个文件夹"),
         (["--audience", "public", "--engine", "dask"], "不是 .parquet"),
     ],

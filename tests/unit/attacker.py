@@ -1,4 +1,4 @@
-"""Someone who has every release of one register, and knows all the rules.
+"""Someone who has every release of one register, for one audience or two, and knows all the rules.
 
 They know each figure, the tree of the measures, what holds between tables, what a reason says of
 the count that it stands for, and that what is decided stays decided. What they can say of a
@@ -54,10 +54,14 @@ def hidden(releases: Sequence[Release]) -> list[Target]:
 class Attacker:
     """Knows some releases of one register, one after the other.
 
+    `beside` are those to another audience, each made of the same cases on the same day: by the
+    same years, or by more of them together.
     `days` are classes of I4 that no release has: the days that applications took, as far as told.
     """
 
-    def __init__(self, releases: Sequence[Release], policy: Policy) -> None:
+    def __init__(
+        self, releases: Sequence[Release], policy: Policy, beside: Sequence[Release] = ()
+    ) -> None:
         self._releases = releases
         self._places: dict[tuple[int, str, str, str], int] = {}
         self._own = {name: row for release in releases for name, row in release.periods.items()}
@@ -65,14 +69,15 @@ class Attacker:
         self._least: list[float] = []
         self._most: list[float] = []
         self._limit = policy.procedure.limit("application").workdays or 0
-        self.days = {f"up to {last}": last for last in _cuts(releases, self._limit)}
+        self.days = {f"up to {last}": last for last in _cuts([*releases, *beside], self._limit)}
         for number, release in enumerate(releases):
             self._tree(number, release)
-            self._shown(number, release)
-            self._unchanged(number, release)
             self._between(number, policy)
-            self._shares(number, release)
-            self._quartiles(number, release)
+            for one in (release, *beside[number : number + 1]):
+                self._shown(number, one)
+                self._unchanged(number, one)
+                self._shares(number, one)
+                self._quartiles(number, one)
             if number:
                 self._grown(number)
 

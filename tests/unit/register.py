@@ -10,7 +10,7 @@ import pandas as pd
 
 from rongcuo.policy.model import Policy
 from rongcuo.trends.disclosure import disclose
-from rongcuo.trends.release import Audience, Release
+from rongcuo.trends.release import AUDIENCES, Audience, Release
 from rongcuo.trends.tally import tally
 
 __all__ = ["as_it_stood", "one_after_the_other"]
@@ -37,11 +37,20 @@ def as_it_stood(frame: pd.DataFrame, on: date) -> pd.DataFrame:
 def one_after_the_other(
     frame: pd.DataFrame, policy: Policy, audience: Audience, days: Sequence[date], base: int = 1
 ) -> list[Release]:
-    """The releases of a register on several days, each beside the one before."""
+    """The releases of a register on several days, each beside the one before.
+
+    A public one is made beside the internal one of its day.
+    """
+    internal = []
+    if audience.id == "public":
+        internal = one_after_the_other(frame, policy, AUDIENCES["internal"], days, base)
     found: list[Release] = []
-    for on in days:
+    for number, on in enumerate(days):
         counted = tally(as_it_stood(frame, on), policy, on)
         over = on.year if (on.month, on.day) == (12, 31) else on.year - 1
         before = found[-1] if found else None
-        found.append(disclose(counted, policy, audience, before, base=base, over=over))
+        beside = internal[number] if internal else None
+        found.append(
+            disclose(counted, policy, audience, before, base=base, over=over, beside=beside)
+        )
     return found

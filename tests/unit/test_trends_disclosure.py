@@ -16,6 +16,7 @@ import pytest
 from rongcuo.cases.synthetic import CLOSED_ON, synthetic
 from rongcuo.cases.table import read_table
 from rongcuo.policy.model import Policy
+from rongcuo.trends.beside import Beside
 from rongcuo.trends.control import Control
 from rongcuo.trends.counted import measures
 from rongcuo.trends.disclosure import disclose
@@ -91,6 +92,44 @@ def test_no_hidden_count_can_be_narrowed(
         assert high - low >= AUDIENCES[audience].width, secret[place]
     told = f"{name}，{AUDIENCES[audience].title}，{len(secret)} 个隐去，试 {len(chosen)}："
     print(f"{told}最窄 {min(widths, default=0):.0f}，中位 {np.median(widths or [0]):.0f}")
+
+
+@pytest.mark.parametrize("days", [YEARLY, WITHIN_A_YEAR, CLOSE], ids=["years", "months", "close"])
+@pytest.mark.parametrize(
+    "name",
+    ["nine", "synthetic", *(name for name in RANDOM if name != "2000 random")]
+    if TRIED
+    else ["synthetic", "120 random"],
+)
+def test_the_public_version_tells_nothing_of_what_the_internal_one_hides(
+    name: str, days: tuple[date, ...], registers: dict[str, pd.DataFrame], policy: Policy
+) -> None:
+    """To those who read both, three times: each count hidden in either can be values far apart."""
+    internal, public = (
+        one_after_the_other(registers[name], policy, AUDIENCES[audience], days)
+        for audience in ("internal", "public")
+    )
+    attacker = Attacker(internal, policy, public)
+    secret = hidden(internal)
+    chosen = np.random.default_rng(6).permutation(len(secret))[: TRIED or 40]
+
+    for place in chosen:
+        least, most = attacker.interval(secret[place])
+        assert most - least >= AUDIENCES["internal"].width - 1e-6, (secret[place], least, most)
+
+
+def test_two_versions_made_apart_tell_what_either_hides(
+    registers: dict[str, pd.DataFrame], policy: Policy
+) -> None:
+    """The attacker finds it where the public version is made without regard to the internal one."""
+    counted = tally(registers["120 random"], policy, CLOSED_ON)
+    internal = disclose(counted, policy, AUDIENCES["internal"])
+    apart = Audience("restricted", "", AUDIENCES["public"].k, False)
+    attacker = Attacker([internal], policy, [disclose(counted, policy, apart)])
+
+    widths = [most - least for least, most in map(attacker.interval, hidden([internal])[:150])]
+
+    assert min(widths) < 1e-6
 
 
 def _true(counted: Tally, target: Target) -> int:
@@ -195,11 +234,26 @@ def test_who_runs_the_rules_backwards_learns_no_more(
     The attacker knows the program and asks which counts would have been shown like this.
     """
     audience = Audience("internal", "", k, False)
+    _no_count_is_told(classes, most, policy, (audience,))
+
+
+@pytest.mark.parametrize(("classes", "most"), [(2, 40), (3, 26)] + ([(4, 18)] if TRIED else []))
+def test_who_runs_the_rules_backwards_from_the_public_version_learns_no_more(
+    classes: int, most: int, policy: Policy
+) -> None:
+    """It is made from the internal version, as everybody knows."""
+    _no_count_is_told(classes, most, policy, (AUDIENCES["internal"], AUDIENCES["public"]))
+
+
+def _no_count_is_told(
+    classes: int, most: int, policy: Policy, audiences: tuple[Audience, ...]
+) -> None:
+    """Each count that the last version hides can be values far apart, whatever the rest is."""
     measure = next(m for m in measures(policy).values() if len(m.classes) == classes)
     years = Period(2024, 2026)
     same: dict[_Shown, list[tuple[int, ...]]] = defaultdict(list)
     for values in product(range(most + 1), repeat=classes):
-        shown = _row(values, measure.id, policy, audience, years)
+        shown = _row(values, measure.id, policy, audiences, years)
         same[shown].append(values)
 
     for shown, several in same.items():
@@ -208,20 +262,30 @@ def test_who_runs_the_rules_backwards_learns_no_more(
         for place, value in enumerate(shown[1]):
             if value[0] is None:
                 possible = [values[place] for values in several]
-                assert max(possible) - min(possible) >= audience.width, (shown, several)
+                assert max(possible) - min(possible) >= audiences[-1].width, (shown, several)
 
 
 def _row(
-    values: tuple[int, ...], name: str, policy: Policy, audience: Audience, years: Period
+    values: tuple[int, ...],
+    name: str,
+    policy: Policy,
+    audiences: tuple[Audience, ...],
+    years: Period,
 ) -> _Shown:
-    """One row as it would be shown, and its number of cases where that is."""
+    """One row as the last version would show it, and its number of cases where that is."""
     known = measures(policy)
-    alone = replace(known[name], universe=("I1", ("received",)))
+    alone = replace(known[name], universe=("I1", ("received",)), internal=False)
     counted: Tally = Counter({(2024, "I1", "received"): sum(values)})
     counted.update({(2024, name, c): n for c, n in zip(alone.classes, values, strict=True)})
-    control = Control(counted, (), audience, None, {"I1": known["I1"], name: alone}, (), 1)
-    control.take(known["I1"], (years,))
-    control.take(alone, (years,))
+    both = {"I1": known["I1"], name: alone}
+    beside = None
+    for audience in audiences:
+        control = Control(counted, (), audience, None, both, (), 1, beside)
+        for each in both.values():
+            control.take(each, (years,))
+        beside = Beside(
+            Release(audience, (2024,), control.counts, control.periods, both, control.totals)
+        )
     counts = [control.counts[years.id, name, cls] for cls in alone.classes]
     total = control.totals.get((years.id, "I1"))
     return total, tuple((count.value, count.reason) for count in counts)

@@ -86,7 +86,7 @@ def test_quartiles_do_not_tell_how_many_were_late(
     attacker = Attacker([release], policy)
     secret = [target for target in hidden([release]) if target.key[1] == "I2"]
 
-    assert {target.key[2] for target in secret} == {"in_time", "late", "divided"}
+    assert {target.key[2] for target in secret} >= {"late", "divided"}
     for target in secret:
         low, high = attacker.whole_interval(target)
         assert high - low >= AUDIENCES[audience].width, (target, low, high)
@@ -170,15 +170,16 @@ def test_who_runs_the_rules_backwards_learns_no_more_from_days(most: int, policy
 
 
 @pytest.mark.parametrize("rows", [2000, 3000])
-@pytest.mark.parametrize("audience", ["internal", "public"])
-def test_three_releases_do_not_tell_how_long_few_new_cases_took(
-    audience: str, rows: int, policy: Policy
-) -> None:
-    """To an attacker who has them all, and knows that no application's time changes."""
+def test_three_releases_do_not_tell_how_long_few_new_cases_took(rows: int, policy: Policy) -> None:
+    """To an attacker who has them all, and knows that no application's time changes.
+
+    The public is told no quartile that the internal version does not tell.
+    """
+    audience = AUDIENCES["internal"]
     frame = synthetic(rows, 10, policy=policy)
     ends = ("accountability_started_on", "application_received_on")
     dated = frame[frame[[*ends]].notna().all(axis=1)].reset_index(drop=True)
-    releases = one_after_the_other(dated, policy, AUDIENCES[audience], WITHIN_A_YEAR)
+    releases = one_after_the_other(dated, policy, audience, WITHIN_A_YEAR)
     attacker = Attacker(releases, policy)
     last = releases[0].periods["I4"][-1].id
     told = [release.figures[last, "I4.n"] for release in releases]
@@ -191,7 +192,7 @@ def test_three_releases_do_not_tell_how_long_few_new_cases_took(
     assert len(set(told)) > 1, "the quartiles are told once only"
     for change in changes:
         least, most = attacker.interval(change)
-        few = 0 < round(least) < AUDIENCES[audience].k
+        few = 0 < round(least) < audience.k
         assert not (few and most - least < 1 - 1e-6), (change, least, most)
 
 
