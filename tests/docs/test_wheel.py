@@ -151,5 +151,5 @@ def test_the_wheel_works_without_the_repository(wheel: Path, tmp_path: Path) -> 
 
     folder, forms, values = done.stdout.splitlines()
     assert Path(folder) == tmp_path / "installed" / "rongcuo" / "training"
-    assert forms == "17"
+    assert forms == "19"
     assert values.count("met'") + values.count("undetermined'") == 12
