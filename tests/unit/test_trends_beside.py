@@ -15,7 +15,8 @@ from rongcuo.trends.tally import Tally
 
 Shown = dict[str, int | Reason]
 
-BLOCK, YEARS = Period(2024, 2026), tuple(Period(year, year) for year in (2024, 2025, 2026))
+EARLIER, BLOCK = Period(2019, 2023), Period(2024, 2026)
+YEARS = tuple(Period(year, year) for year in (2024, 2025, 2026))
 M = Measure("M", "M", {c: c for c in "abc"}, None)
 
 
@@ -53,6 +54,7 @@ def test_what_is_hidden_stands_together() -> None:
     beside = Beside(internal({BLOCK: PARTLY}, {BLOCK: 31}))
 
     assert beside.tally == {(2026, "M", "a"): 20, (2026, "M", "b"): 11, (2026, "M", "c"): 0}
+    assert not any(Beside(internal({BLOCK: WHOLE})).tally.values())
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,7 @@ def test_what_is_hidden_stands_together() -> None:
         ({key: {"a": 20, "b": 0, "c": 6} for key in YEARS[:2]}, {}, "abc"),  # 2026 is not there
         ({Period(2023, 2026): {"a": 20, "b": 0, "c": 6}}, {}, "abc"),  # more than these years
         ({}, {}, "abc"),
+        ({EARLIER: WHOLE, BLOCK: {"a": 20, "b": 0, "c": 6}}, {}, ""),  # what was before bears not
     ],
 )
 def test_what_is_hidden_beside_it(
@@ -76,12 +79,23 @@ def test_what_is_hidden_beside_it(
     assert Beside(internal(rows, totals)).hidden(M, BLOCK) == set(hidden)
 
 
+def test_a_measure_that_is_not_there_is_hidden_whole() -> None:
+    """It neither stands as before."""
+    other = Measure("O", "O", {c: c for c in "ab"}, None)
+    beside = Beside(internal({BLOCK: PARTLY}, {BLOCK: 31}, (BLOCK,)))
+
+    assert beside.hidden(other, BLOCK) == set("ab")
+    assert not beside.stands(other, BLOCK)
+
+
 def test_what_does_not_add_up_over_years_is_not_added() -> None:
     """Topics that come again are counted anew for every period."""
     again = Measure("I14.again", "", {c: c for c in "abc"}, None)
     row: Shown = {"a": 20, "b": 0, "c": 6}
 
     assert Beside(internal(dict.fromkeys(YEARS, row), measure=again)).hidden(again, BLOCK)
+    two: dict[Period, Shown] = {Period(2024, 2025): row, YEARS[2]: row}
+    assert Beside(internal(two, measure=again)).hidden(again, BLOCK)
     assert not Beside(internal({BLOCK: row}, measure=again)).hidden(again, BLOCK)
 
 
@@ -139,6 +153,9 @@ def test_what_stands_as_before_there_is_told_to() -> None:
     shown = internal({BLOCK: {"a": 20, "b": 0, "c": 30}}, {BLOCK: 50}, (BLOCK,))
     hidden = internal({BLOCK: WHOLE}, {BLOCK: 50}, (BLOCK,))
 
+    rows: dict[Period, Shown] = {EARLIER: WHOLE, BLOCK: {"a": 20, "b": 0, "c": 30}}
+
     assert made(shown).repeated == {(BLOCK.id, "M")}
+    assert not made(internal(rows, {BLOCK: 50}, (EARLIER,))).repeated
     assert made(hidden).repeated == set()
     assert not made(internal({BLOCK: {"a": 20, "b": 0, "c": 30}}, {BLOCK: 50})).repeated
