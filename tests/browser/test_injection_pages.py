@@ -262,7 +262,11 @@ def test_training_and_gathering_hold_the_texts(chromium: Browser) -> None:
 
 
 def unfold(page: Page) -> None:
-    """Open everything that is folded."""
+    """Open everything that is folded, once nothing is added any more."""
+    before, now = 0, page.locator("*").count()
+    while now != before:
+        page.wait_for_timeout(500)
+        before, now = now, page.locator("*").count()
     page.evaluate(
         """() => {
           const open = (root) => root.querySelectorAll("*").forEach((e) => {
